@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Baken.Platform.Addresses;
+
+/// <summary>Addresses in the reader's language. Each module wraps its own pages in typed methods over this.</summary>
+public sealed class Links(AddressBook book, SiteSettings settings)
+{
+    public string To(string page, object? values = null) => book.Path(page, Languages.Current, values);
+
+    public string In(string language, string page, object? values = null) => book.Path(page, language, values);
+
+    /// <summary>The full address for mail, calendars and documents: from the setting, never from the Host header.</summary>
+    public string Absolute(string path) => settings.Address.TrimEnd('/') + path;
+
+    public bool Has(string page, string language) => book.Has(page, language);
+}

@@ -1,0 +1,45 @@
+using Baken.Platform.Access;
+using Baken.Platform.Addresses;
+using Baken.Platform.Looks;
+using Baken.Platform.Packs;
+using Baken.Platform.Schedule;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baken.Platform;
+
+/// <summary>
+/// One module of Baken says here, in one class, everything it brings: services, tables, pages' addresses and rules,
+/// kinds of documents, jobs, menu. The host composes modules; a module names no other module.
+/// </summary>
+public abstract class Module
+{
+    /// <summary>The folder of the module's pages: <c>/Plan</c>.</summary>
+    public abstract string Name { get; }
+
+    public virtual void Services(IServiceCollection services) { }
+
+    public virtual void Tables(ModelBuilder model) { }
+
+    /// <summary>The address of each page in each language.</summary>
+    public virtual void Addresses(AddressBook addresses) { }
+
+    /// <summary>Who may see each folder of pages. A page without a rule is refused to everybody and fails a test.</summary>
+    public virtual void Access(AccessRules rules) { }
+
+    /// <summary>Endpoints that are no page (JSON, files). Each says who may: <c>.Allow(Who.Everyone)</c>.</summary>
+    public virtual void Endpoints(IEndpointRouteBuilder endpoints) { }
+
+    public virtual IEnumerable<DocumentKind> Documents => [];
+
+    /// <summary>Links in Markdown that this module resolves: <c>term:pesten</c> has the scheme <c>term</c>.</summary>
+    public virtual IReadOnlyDictionary<string, LinkTarget> Links => new Dictionary<string, LinkTarget>();
+
+    public virtual IEnumerable<MenuEntry> Menu => [];
+
+    public virtual IEnumerable<JobDescription> Jobs => [];
+}
+
+/// <summary>Answers the address of what a link in a text names, in a language; null where there is no such thing.</summary>
+public delegate string? LinkTarget(string id, string language, Library library, AddressBook addresses);

@@ -1,0 +1,48 @@
+namespace Baken.Platform.Packs;
+
+/// <summary>A kind of document, owned by one module: where it lies and what must hold for it.</summary>
+public sealed record DocumentKind
+{
+    /// <summary>Stable name: <c>help-line</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Which paths: <c>lines/*</c>; <c>*</c> is one piece.</summary>
+    public required string Pattern { get; init; }
+
+    /// <summary>Structure (YAML without language) or words (Markdown per language).</summary>
+    public required bool IsStructure { get; init; }
+
+    /// <summary>The kind's name for staff, in the reader's language.</summary>
+    public required Func<string> Label { get; init; }
+
+    /// <summary>Words: parts that must be there.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>Words: the document has a page of its own and so a slug, unique within the kind and language.</summary>
+    public bool HasSlug { get; init; }
+
+    /// <summary>What the module checks beyond that. Throws <see cref="PackException"/> or yields findings.</summary>
+    public Func<Document, Library, IEnumerable<Finding>> Check { get; init; } = (_, _) => [];
+
+    /// <summary>The page on which readers see the document; null where it has none of its own.</summary>
+    public LinkTarget? Page { get; init; }
+
+    public bool Holds(Document document)
+    {
+        if (document.IsStructure != IsStructure)
+            return false;
+        var pattern = Pattern.Split('/');
+        var path = document.Path.Split('/');
+        return pattern.Length == path.Length && pattern.Zip(path).All(p => Matches(p.First, p.Second));
+    }
+
+    private static bool Matches(string pattern, string piece)
+    {
+        var star = pattern.IndexOf('*', StringComparison.Ordinal);
+        return star < 0
+            ? pattern == piece
+            : piece.Length >= pattern.Length - 1
+                && piece.StartsWith(pattern[..star], StringComparison.Ordinal)
+                && piece.EndsWith(pattern[(star + 1)..], StringComparison.Ordinal);
+    }
+}

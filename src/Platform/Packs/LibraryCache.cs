@@ -1,0 +1,55 @@
+using System.Globalization;
+using Baken.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baken.Platform.Packs;
+
+/// <summary>The newest library of this node. The stamp is read at most once a second; all texts only when it moved.</summary>
+public sealed class LibraryCache(IServiceScopeFactory scopes, TimeProvider time, SiteClock clock) : IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _one = new(1);
+    private long _checked = long.MinValue;
+
+    public Library Current { get; private set; } = Library.Empty;
+
+    public async ValueTask<Library> Fresh(CancellationToken cancel = default)
+    {
+        if (_checked != long.MinValue && time.GetElapsedTime(_checked) < Interval)
+            return Current;
+        await Reload(cancel);
+        return Current;
+    }
+
+    /// <summary>Looks now: after a change that this node made itself.</summary>
+    public async Task Reload(CancellationToken cancel = default)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var database = scope.ServiceProvider.GetRequiredService<Database>();
+            var stamp = await database.Set<ContentStamp>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == ContentStamp.Only, cancel);
+            if (stamp is null || stamp.Value != Current.Stamp)
+            {
+                var documents = await database
+                    .Set<StoredDocument>()
+                    .AsNoTracking()
+                    .Select(d => new Document(d.Path, d.Language, d.Text))
+                    .ToListAsync(cancel);
+                var demo = await database.Set<Setting>().AsNoTracking().FirstOrDefaultAsync(s => s.Key == SettingKeys.DemoToday, cancel);
+                clock.StandStillOn(demo is null ? null : DateOnly.ParseExact(demo.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+                Current = new Library(documents, stamp?.Value ?? Guid.Empty);
+            }
+            _checked = time.GetTimestamp();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+}

@@ -1,0 +1,139 @@
+using Baken.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Platform.Packs;
+
+/// <summary>What applying a pack did, or would do, to one document.</summary>
+public sealed record PackChange(string Path, string Language, PackChangeKind Kind)
+{
+    public string File => new Document(Path, Language, "").File;
+}
+
+public enum PackChangeKind
+{
+    Added,
+    Taken,
+    Removed,
+
+    /// <summary>Staff changed it and the pack did not: staff's stays.</summary>
+    Kept,
+
+    /// <summary>Both changed it: staff's stays, the pack's waits as a proposal.</summary>
+    Proposed,
+}
+
+/// <summary>
+/// Brings a pack into the database: a three-way merge per document against the text applied last.
+/// Staff untouched: the pack's. Pack untouched: staff's. Both changed: staff's stays and the pack's waits as a proposal.
+/// </summary>
+public sealed class PackApply(Database database, TimeProvider time)
+{
+    public const string PackAuthor = "pack";
+
+    /// <summary>Tracks every change; the caller saves once, so that a pack arrives whole or not at all.</summary>
+    public async Task<IReadOnlyList<PackChange>> Apply(IReadOnlyList<Document> pack, CancellationToken cancel = default)
+    {
+        var changes = new List<PackChange>();
+        var now = time.GetUtcNow();
+        var stored = await database.Set<StoredDocument>().ToDictionaryAsync(d => (d.Path, d.Language), cancel);
+        var proposals = await database.Set<DocumentProposal>().ToDictionaryAsync(p => (p.Path, p.Language), cancel);
+
+        foreach (var document in pack)
+        {
+            if (!stored.TryGetValue((document.Path, document.Language), out var mine))
+            {
+                var fresh = new StoredDocument
+                {
+                    Path = document.Path,
+                    Language = document.Language,
+                    Text = document.Text,
+                    Applied = document.Text,
+                    Version = 1,
+                    Changed = now,
+                };
+                database.Add(fresh);
+                Record(fresh, now);
+                changes.Add(new PackChange(document.Path, document.Language, PackChangeKind.Added));
+            }
+            else if (mine.Applied == document.Text)
+            {
+                if (mine.Text != mine.Applied)
+                    changes.Add(new PackChange(document.Path, document.Language, PackChangeKind.Kept));
+            }
+            else if (mine.Text == mine.Applied || mine.Text == document.Text)
+            {
+                if (mine.Text != document.Text)
+                {
+                    mine.Text = document.Text;
+                    mine.Version++;
+                    mine.Changed = now;
+                    Record(mine, now);
+                }
+                mine.Applied = document.Text;
+                Forget(proposals, document.Path, document.Language);
+                changes.Add(new PackChange(document.Path, document.Language, PackChangeKind.Taken));
+            }
+            else
+            {
+                Propose(proposals, document.Path, document.Language, document.Text, now);
+                mine.Applied = document.Text;
+                changes.Add(new PackChange(document.Path, document.Language, PackChangeKind.Proposed));
+            }
+        }
+
+        var there = pack.Select(d => (d.Path, d.Language)).ToHashSet();
+        foreach (var gone in stored.Values.Where(d => d.Applied is not null && !there.Contains((d.Path, d.Language))))
+        {
+            if (gone.Text == gone.Applied)
+            {
+                database.Remove(gone);
+                changes.Add(new PackChange(gone.Path, gone.Language, PackChangeKind.Removed));
+            }
+            else
+            {
+                Propose(proposals, gone.Path, gone.Language, null, now);
+                gone.Applied = null;
+                changes.Add(new PackChange(gone.Path, gone.Language, PackChangeKind.Proposed));
+            }
+        }
+        return changes;
+    }
+
+    private void Record(StoredDocument document, DateTimeOffset now) =>
+        database.Add(
+            new DocumentVersion
+            {
+                DocumentId = document.Id,
+                Number = document.Version,
+                Text = document.Text,
+                By = PackAuthor,
+                At = now,
+            }
+        );
+
+    private void Propose(
+        Dictionary<(string, string), DocumentProposal> proposals,
+        string path,
+        string language,
+        string? text,
+        DateTimeOffset now
+    )
+    {
+        Forget(proposals, path, language);
+        database.Add(
+            new DocumentProposal
+            {
+                Path = path,
+                Language = language,
+                Text = text,
+                At = now,
+            }
+        );
+    }
+
+    private void Forget(Dictionary<(string, string), DocumentProposal> proposals, string path, string language)
+    {
+        if (proposals.Remove((path, language), out var old))
+            database.Remove(old);
+    }
+}

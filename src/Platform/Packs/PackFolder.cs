@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Baken.Platform.Packs;
+
+/// <summary>A pack on disk.</summary>
+public static partial class PackFolder
+{
+    /// <summary>Every document of a folder; files that are no document (notes for reviewers) are passed over.</summary>
+    public static IReadOnlyList<Document> Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"There is no sector pack at {folder}. Set BAKEN_PACK to its folder.");
+        var documents = new List<Document>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (name.StartsWith("review/", StringComparison.Ordinal))
+                continue;
+            var match = FileName().Match(name);
+            if (match.Success)
+                documents.Add(
+                    new Document(
+                        match.Groups["path"].Value,
+                        match.Groups["language"].Value,
+                        File.ReadAllText(file).ReplaceLineEndings("\n")
+                    )
+                );
+        }
+        return documents;
+    }
+
+    [GeneratedRegex(
+        @"^(?<path>.+?)(?:\.yaml|\.(?<language>nl|en|fr)\.md)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex FileName();
+}

@@ -1,0 +1,88 @@
+using Baken.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Platform.Packs;
+
+/// <summary>A document as readers get it. After the first start this, not the folder, is the truth.</summary>
+public sealed class StoredDocument : IPublished
+{
+    public Guid Id { get; init; } = Ids.New();
+
+    public required string Path { get; init; }
+
+    /// <summary>Empty for a structure.</summary>
+    public required string Language { get; init; }
+
+    public required string Text { get; set; }
+
+    /// <summary>The pack's text when it was last applied; null where staff made the document.</summary>
+    public string? Applied { get; set; }
+
+    /// <summary>Raised by each change: two editors at once are noticed.</summary>
+    public int Version { get; set; }
+
+    public DateTimeOffset Changed { get; set; }
+}
+
+/// <summary>Each text that a document has had, with who and when. Never changed.</summary>
+public sealed class DocumentVersion
+{
+    public Guid Id { get; init; } = Ids.New();
+
+    public required Guid DocumentId { get; init; }
+
+    public required int Number { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Null: the pack.</summary>
+    public Guid? PersonId { get; init; }
+
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>What a newer pack would make of a document that staff changed too; null text: the pack took it away.</summary>
+public sealed class DocumentProposal
+{
+    public Guid Id { get; init; } = Ids.New();
+
+    public required string Path { get; init; }
+
+    public required string Language { get; init; }
+
+    public string? Text { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+internal static class PackTables
+{
+    public static void Describe(ModelBuilder builder)
+    {
+        builder.Entity<ContentStamp>(stamp =>
+        {
+            stamp.ToTable("content_stamp");
+            stamp.Property(s => s.Id).ValueGeneratedNever();
+        });
+        builder.Entity<StoredDocument>(document =>
+        {
+            document.ToTable("document");
+            document.HasIndex(d => new { d.Path, d.Language }).IsUnique();
+        });
+        builder.Entity<DocumentVersion>(version =>
+        {
+            version.ToTable("document_version");
+            version.HasIndex(v => new { v.DocumentId, v.Number }).IsUnique();
+            version.HasOne<StoredDocument>().WithMany().HasForeignKey(v => v.DocumentId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<DocumentProposal>(proposal =>
+        {
+            proposal.ToTable("document_proposal");
+            proposal.HasIndex(p => new { p.Path, p.Language }).IsUnique();
+        });
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Baken.Platform.Packs;
+
+/// <summary>Reads YAML into records; an error says file, line and what was expected.</summary>
+public static class Yaml
+{
+    private static readonly IDeserializer Deserializer = new DeserializerBuilder()
+        .WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithTypeConverter(new Days())
+        .WithTypeConverter(new Times())
+        .WithDuplicateKeyChecking()
+        .IgnoreUnmatchedProperties()
+        .Build();
+
+    /// <param name="text">The YAML.</param>
+    /// <param name="file">Named in errors.</param>
+    /// <param name="lineOffset">Lines of the file before the YAML.</param>
+    public static T Read<T>(string text, string file, int lineOffset = 0)
+        where T : class, new()
+    {
+        try
+        {
+            return Deserializer.Deserialize<T>(text) ?? new T();
+        }
+        catch (YamlException error)
+        {
+            var inner = error.InnerException?.Message ?? error.Message;
+            throw new PackException(
+                new Finding(
+                    file,
+                    (int)error.Start.Line + lineOffset,
+                    inner.TrimEnd('.') + ".",
+                    "Check spelling, indentation and quotes (a text that holds \": \" or starts with a sign stands in quotes)."
+                )
+            );
+        }
+    }
+
+    private sealed class Days : IYamlTypeConverter
+    {
+        public bool Accepts(Type type) => type == typeof(DateOnly) || type == typeof(DateOnly?);
+
+        public object? ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer)
+        {
+            var scalar = parser.Consume<Scalar>();
+            if (scalar.Value.Length == 0 && type == typeof(DateOnly?))
+                return null;
+            return DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : throw new YamlException(scalar.Start, scalar.End, $"\"{scalar.Value}\" is not a day such as 2022-03-07");
+        }
+
+        public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) =>
+            emitter.Emit(new Scalar(((DateOnly)value!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+
+    private sealed class Times : IYamlTypeConverter
+    {
+        public bool Accepts(Type type) => type == typeof(TimeOnly) || type == typeof(TimeOnly?);
+
+        public object? ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer)
+        {
+            var scalar = parser.Consume<Scalar>();
+            if (scalar.Value == "24:00")
+                return TimeOnly.MaxValue;
+            return TimeOnly.TryParseExact(scalar.Value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+                ? time
+                : throw new YamlException(scalar.Start, scalar.End, $"\"{scalar.Value}\" is not a time such as \"09:00\"");
+        }
+
+        public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) =>
+            emitter.Emit(new Scalar(((TimeOnly)value!).ToString("HH:mm", CultureInfo.InvariantCulture)));
+    }
+}

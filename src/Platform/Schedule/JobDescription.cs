@@ -1,0 +1,7 @@
+namespace Baken.Platform.Schedule;
+
+/// <summary>A piece of work that runs by the clock.</summary>
+/// <param name="Name">Unique and stable: <c>weekly-mail</c>.</param>
+/// <param name="Cron">Quartz cron expression, in the sector's time zone.</param>
+/// <param name="Run">The work; an exception is a failure that the page of jobs shows.</param>
+public sealed record JobDescription(string Name, string Cron, Func<IServiceProvider, CancellationToken, Task> Run);

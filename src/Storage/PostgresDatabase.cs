@@ -1,0 +1,8 @@
+using Baken.Platform;
+using Baken.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Storage;
+
+/// <summary>For several web nodes on one database.</summary>
+public sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> options, IEnumerable<Module> modules) : Database(options, modules);

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Baken.Platform;
+
+namespace Baken.Web.Commands;
+
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve the site (also what happens without a command).");
+        command.SetAction((_, cancel) => Serve(cancel));
+        return command;
+    }
+
+    public static async Task<int> Serve(CancellationToken cancel)
+    {
+        await using var app = Site.Build([]);
+        await Start.Prepare(app.Services, cancel);
+        await app.StartAsync(cancel);
+        Console.WriteLine($"Baken: {app.Services.GetRequiredService<SiteSettings>().Address}");
+        await app.WaitForShutdownAsync(cancel);
+        return CommandLine.Done;
+    }
+}

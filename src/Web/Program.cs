@@ -1,0 +1,3 @@
+using Baken.Web.Commands;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,68 @@
+using Baken.Platform.Access;
+using Baken.Platform.Packs;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Primitives;
+
+namespace Baken.Web.Serving;
+
+/// <summary>
+/// Pages that are the same for every reader are kept per node with their compressed bytes, under the content stamp,
+/// for at most a minute: "open now" depends on the clock.
+/// </summary>
+internal static class Caching
+{
+    public static void Services(IServiceCollection services)
+    {
+        services.AddOutputCache(o => o.AddBasePolicy(new SameForEveryone()));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true; // Nothing secret of a reader stands beside what a reader sends: no cookie, no token.
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+    }
+
+    private sealed class SameForEveryone : IOutputCachePolicy
+    {
+        private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+        public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var http = context.HttpContext;
+            var rule = http.GetEndpoint()?.Metadata.GetMetadata<AccessRule>();
+            var may =
+                rule is { Cached: true }
+                && HttpMethods.IsGet(http.Request.Method)
+                && http.User.Identity?.IsAuthenticated != true
+                && !http.Request.QueryString.HasValue;
+            context.EnableOutputCaching = may;
+            context.AllowCacheLookup = may;
+            context.AllowCacheStorage = may;
+            context.AllowLocking = true;
+            context.ResponseExpirationTimeSpan = Longest;
+            var encodings = http.Request.Headers.AcceptEncoding.ToString();
+            context.CacheVaryByRules.VaryByValues["encoding"] =
+                encodings.Contains("br", StringComparison.Ordinal) ? "br"
+                : encodings.Contains("gzip", StringComparison.Ordinal) ? "gzip"
+                : "";
+            context.CacheVaryByRules.VaryByValues["stamp"] = http
+                .RequestServices.GetRequiredService<LibraryCache>()
+                .Current.Stamp.ToString();
+            context.CacheVaryByRules.QueryKeys = StringValues.Empty;
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            if (
+                context.HttpContext.Response.StatusCode != StatusCodes.Status200OK
+                || context.HttpContext.Response.Headers.SetCookie.Count > 0
+            )
+                context.AllowCacheStorage = false;
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Baken.Platform;
+using Baken.Platform.Access;
+using Baken.Platform.Packs;
+using Microsoft.AspNetCore.Localization;
+
+namespace Baken.Web.Serving;
+
+/// <summary>The texts of this request are at most a second old.</summary>
+internal sealed class FreshLibrary(RequestDelegate next, LibraryCache library)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await library.Fresh(context.RequestAborted);
+        await next(context);
+    }
+}
+
+/// <summary>An endpoint that does not say who may is refused to everybody.</summary>
+internal sealed class Gate(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<AccessRule>() is null)
+        {
+            context.Response.StatusCode = IsMissingFile(endpoint) ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+        return next(context);
+    }
+
+    /// <summary>Beside built files the framework maps one endpoint for files that are not there.</summary>
+    public static bool IsMissingFile(Endpoint endpoint) => endpoint is RouteEndpoint { RoutePattern.RawText: "{**path:file}" };
+}
+
+/// <summary>The reader's language is the first piece of the address, and nothing else.</summary>
+internal sealed class LanguageOfAddress : RequestCultureProvider
+{
+    public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
+    {
+        var path = httpContext.Request.Path.Value ?? "";
+        var first = path.Length >= 3 && (path.Length == 3 || path[3] == '/') ? path[1..3] : "";
+        return Task.FromResult(Languages.All.Contains(first) ? new ProviderCultureResult(Languages.Culture(first).Name) : null);
+    }
+}
+
+/// <summary>Nothing from elsewhere, nothing inline, no frame around us, no address given away.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    public const string Policy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "object-src 'none'; base-uri 'none'; form-action 'self'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            var framed = context.GetEndpoint()?.Metadata.GetMetadata<MayBeFramed>() is not null;
+            if (!headers.ContainsKey("Content-Security-Policy"))
+                headers.ContentSecurityPolicy = framed ? $"{Policy}; frame-ancestors *" : $"{Policy}; frame-ancestors 'none'";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (!framed)
+                headers.XFrameOptions = "DENY";
+            if (context.Request.IsHttps && context.Request.Host.Host is not ("localhost" or "127.0.0.1"))
+                headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

@@ -1,0 +1,87 @@
+using Baken.Platform;
+
+namespace Baken.Web;
+
+/// <summary>A setting that is missing or makes no sense; the message names its key and the mend.</summary>
+public sealed class SettingException(string message) : Exception(message);
+
+/// <summary>Reads and checks the settings. docs/operating.md lists them; nothing else is read from the environment.</summary>
+public static class Settings
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public static SiteSettings Read(IConfiguration configuration)
+    {
+        var home = Home();
+        var data = Path.GetFullPath(configuration["BAKEN_DATA"] ?? Path.Combine(home, "data"));
+        var settings = new SiteSettings
+        {
+            Data = data,
+            Database = Database(configuration["BAKEN_DATABASE"], data),
+            Pack = Path.GetFullPath(configuration["BAKEN_PACK"] ?? Path.Combine(home, "packs", "vlaamse-media")),
+            Address = Address(configuration["BAKEN_ADDRESS"] ?? FirstUrl(configuration)),
+            Proxies = (configuration["BAKEN_PROXY"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
+            Smtp = Smtp(configuration["BAKEN_SMTP"]),
+            MailFrom = configuration["BAKEN_MAIL_FROM"] ?? "baken@localhost",
+            PackLive = configuration["BAKEN_PACK_LIVE"] == "1",
+        };
+        foreach (var proxy in settings.Proxies)
+            if (!System.Net.IPNetwork.TryParse(proxy, out _) && !System.Net.IPAddress.TryParse(proxy, out _))
+                throw new SettingException(
+                    $"BAKEN_PROXY: \"{proxy}\" is no address or network. Write 10.0.0.1 or 10.0.0.0/24, with commas between."
+                );
+        return settings;
+    }
+
+    private static string Database(string? value, string data)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return $"Data Source={Path.Combine(data, "baken.db")}";
+        if (
+            value.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            || value.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase)
+        )
+            return value;
+        throw new SettingException(
+            "BAKEN_DATABASE: start with \"Data Source=FILE\" for SQLite, or write \"Host=...;Database=...;Username=...\" for PostgreSQL."
+        );
+    }
+
+    private static string Address(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? value.TrimEnd('/')
+            : throw new SettingException($"BAKEN_ADDRESS: \"{value}\" is no web address. Write https://baken.example.");
+
+    private static string? Smtp(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return null;
+        return Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "smtp" or "smtps"
+            ? value
+            : throw new SettingException(
+                "BAKEN_SMTP: write smtp://user:password@host:587 or smtps://host:465, or leave it out to keep mail as files."
+            );
+    }
+
+    private static string FirstUrl(IConfiguration configuration)
+    {
+        var first = configuration["urls"]?.Split(';')[0];
+        return string.IsNullOrEmpty(first)
+            ? DefaultUrl
+            : first
+                .Replace("//*", "//localhost")
+                .Replace("//+", "//localhost")
+                .Replace("//0.0.0.0", "//localhost")
+                .Replace("//[::]", "//localhost");
+    }
+
+    /// <summary>The folder that holds packs/: where the command was given, or above the program.</summary>
+    private static string Home()
+    {
+        foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+                if (Directory.Exists(Path.Combine(folder.FullName, "packs")))
+                    return folder.FullName;
+        return Directory.GetCurrentDirectory();
+    }
+}

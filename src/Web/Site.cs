@@ -1,0 +1,138 @@
+using Baken.Platform;
+using Baken.Platform.Access;
+using Baken.Platform.Addresses;
+using Baken.Platform.Looks;
+using Baken.Platform.Packs;
+using Baken.Platform.Writing;
+using Baken.Storage;
+using Baken.Web.Serving;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Localization.Routing;
+using Microsoft.AspNetCore.Mvc;
+using Database = Baken.Platform.Data.Database;
+
+namespace Baken.Web;
+
+/// <summary>Puts the site together: settings, modules, services, and the way of a request.</summary>
+public static class Site
+{
+    /// <param name="args">Overrides of settings: <c>--BAKEN_DATABASE=...</c>; what the environment says counts too.</param>
+    /// <param name="more">What a test changes.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? more = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = typeof(Site).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        var settings = Settings.Read(builder.Configuration);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(Settings.DefaultUrl);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // What fails comes up as an exception; the first look for a table that is not there yet is no failure.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        Services(builder.Services, settings);
+        more?.Invoke(builder);
+
+        var app = builder.Build();
+        Pipeline(app);
+        return app;
+    }
+
+    private static void Services(IServiceCollection services, SiteSettings settings)
+    {
+        var addresses = new AddressBook();
+        var access = new AccessRules();
+        foreach (var module in Composition.Modules)
+        {
+            services.AddSingleton(module);
+            module.Services(services);
+            module.Addresses(addresses);
+            module.Access(access);
+        }
+        services.AddSingleton(settings);
+        services.AddSingleton(addresses);
+        services.AddSingleton(access);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<SiteClock>();
+        services.AddSingleton<LibraryCache>();
+        services.AddSingleton<PackCheck>();
+        services.AddSingleton<Links>();
+        services.AddSingleton<Markup>();
+        services.AddScoped<PackApply>();
+        services.AddScoped<Frame>();
+        services.AddDatabase(settings);
+
+        services.AddDataProtection().SetApplicationName("baken").PersistKeysToDbContext<Database>();
+        services.AddIdentityCore<Person>(SignIn.Options).AddEntityFrameworkStores<Database>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddScoped<IUserClaimsPrincipalFactory<Person>, SignIn.Claims>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(SignIn.Cookie);
+        services.AddAuthorization();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "baken-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.SuppressXFrameOptionsHeader = true;
+        });
+
+        services.AddRouting(o => o.ConstraintMap["lang"] = typeof(LanguageConstraint));
+        services.AddRequestLocalization(o =>
+        {
+            o.SupportedCultures = o.SupportedUICultures = [.. Languages.All.Select(Languages.Culture)];
+            o.DefaultRequestCulture = new RequestCulture(Languages.Culture(Languages.Dutch));
+            o.RequestCultureProviders = [new LanguageOfAddress()];
+        });
+        services
+            .AddRazorPages(o =>
+            {
+                o.RootDirectory = "/";
+                o.Conventions.Add(addresses);
+                o.Conventions.Add(access);
+            })
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add(
+                    new ResponseCacheAttribute
+                    {
+                        NoStore = true,
+                        Location = ResponseCacheLocation.None,
+                        Order = 1,
+                    }
+                );
+                o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            });
+        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o =>
+            o.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All)
+        );
+        Caching.Services(services);
+    }
+
+    private static void Pipeline(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRouting();
+        app.UseMiddleware<FreshLibrary>();
+        app.UseRequestLocalization();
+        app.UseMiddleware<Gate>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().Allow(Who.Everyone);
+        app.MapRazorPages().WithStaticAssets();
+        foreach (var module in app.Services.GetServices<Module>())
+            module.Endpoints(app);
+    }
+}

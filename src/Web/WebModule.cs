@@ -1,0 +1,71 @@
+using Baken.Platform;
+using Baken.Platform.Access;
+using Baken.Platform.Addresses;
+using Baken.Platform.Packs;
+
+namespace Baken.Web;
+
+/// <summary>The pages that no module owns: home, single pages, search, sign-in, and staff's people, audit, mail, jobs, documents.</summary>
+internal sealed class WebModule : Module
+{
+    public override string Name => "Web";
+
+    public override void Addresses(AddressBook addresses) =>
+        addresses
+            .Page("/Home/Index", nl: "", en: "", fr: "")
+            .Page("/Single/Index", nl: "pagina/{slug}", en: "page/{slug}", fr: "page/{slug}");
+
+    public override void Access(AccessRules rules) =>
+        rules.Folder("/Home", Who.Everyone, sensitive: true, cached: true).Folder("/Single", Who.Everyone, sensitive: true, cached: true);
+
+    public override void Endpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", FrontDoor).Allow(Who.Everyone);
+
+    public override IReadOnlyDictionary<string, LinkTarget> Links { get; } = new Dictionary<string, LinkTarget> { ["page"] = PageLink };
+
+    public override IEnumerable<DocumentKind> Documents =>
+        [
+            new DocumentKind
+            {
+                Name = "pack",
+                Pattern = "pack",
+                IsStructure = true,
+                Label = () => Text.KindPack,
+            },
+            new DocumentKind
+            {
+                Name = "parties",
+                Pattern = "parties",
+                IsStructure = true,
+                Label = () => Text.KindParties,
+            },
+            new DocumentKind
+            {
+                Name = "page",
+                Pattern = "pages/*",
+                IsStructure = false,
+                Label = () => Text.KindPage,
+                Page = (path, language, library, addresses) => PageLink(path["pages/".Length..], language, library, addresses),
+            },
+            new DocumentKind
+            {
+                Name = "mail",
+                Pattern = "mail/*",
+                IsStructure = false,
+                Label = () => Text.KindMail,
+            },
+        ];
+
+    private static string? PageLink(string id, string language, Library library, AddressBook addresses) =>
+        id == "home" ? addresses.Path("/Home/Index", language)
+        : library.FindWords($"pages/{id}", language) is { } words ? addresses.Path("/Single/Index", language, new { slug = words.Slug })
+        : null;
+
+    /// <summary>The reader's own language, by what the browser says; Dutch where it says nothing we speak.</summary>
+    private static IResult FrontDoor(HttpContext http)
+    {
+        http.Response.Headers.Vary = "Accept-Language";
+        var wanted = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1);
+        var language = wanted.Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant()).FirstOrDefault(Languages.All.Contains);
+        return Results.Redirect($"/{language ?? Languages.Dutch}");
+    }
+}
