@@ -69,6 +69,7 @@ public static class Site
         services.AddSingleton<Links>();
         services.AddSingleton<Markup>();
         services.AddScoped<PackApply>();
+        services.AddScoped<DocumentStore>();
         services.AddScoped<Frame>();
         services.AddDatabase(settings);
 

@@ -1,6 +1,7 @@
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
+using Baken.Platform.Looks;
 using Baken.Platform.Packs;
 
 namespace Baken.Web;
@@ -13,10 +14,35 @@ internal sealed class WebModule : Module
     public override void Addresses(AddressBook addresses) =>
         addresses
             .Page("/Home/Index", nl: "", en: "", fr: "")
-            .Page("/Single/Index", nl: "pagina/{slug}", en: "page/{slug}", fr: "page/{slug}");
+            .Page("/Single/Index", nl: "pagina/{slug}", en: "page/{slug}", fr: "page/{slug}")
+            .Page("/Documents/Index", nl: "werkplek/teksten", en: "workplace/texts")
+            .Page(
+                "/Documents/Edit/Index",
+                nl: "werkplek/teksten/bewerken/{language}/{**path}",
+                en: "workplace/texts/edit/{language}/{**path}"
+            )
+            .Page(
+                "/Documents/History/Index",
+                nl: "werkplek/teksten/geschiedenis/{language}/{**path}",
+                en: "workplace/texts/history/{language}/{**path}"
+            )
+            .Page(
+                "/Documents/Remove/Index",
+                nl: "werkplek/teksten/weghalen/{language}/{**path}",
+                en: "workplace/texts/remove/{language}/{**path}"
+            )
+            .Page("/Documents/Translations/Index", nl: "werkplek/teksten/vertalingen", en: "workplace/texts/translations")
+            .Page("/Documents/Proposals/Index", nl: "werkplek/teksten/voorstellen", en: "workplace/texts/proposals")
+            .Page("/Documents/Create/Index", nl: "werkplek/teksten/nieuw", en: "workplace/texts/new");
 
     public override void Access(AccessRules rules) =>
-        rules.Folder("/Home", Who.Everyone, sensitive: true, cached: true).Folder("/Single", Who.Everyone, sensitive: true, cached: true);
+        rules
+            .Folder("/Home", Who.Everyone, sensitive: true, cached: true)
+            .Folder("/Single", Who.Everyone, sensitive: true, cached: true)
+            .Folder("/Documents", Who.Role(Roles.Editor));
+
+    public override IEnumerable<MenuEntry> Menu =>
+        [new MenuEntry("texts", 30, () => Text.Texts, "/Documents/Index", Who.Role(Roles.Editor))];
 
     public override void Endpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", FrontDoor).Allow(Who.Everyone);
 

@@ -79,6 +79,11 @@ internal static class PackTables
             version.HasIndex(v => new { v.DocumentId, v.Number }).IsUnique();
             version.HasOne<StoredDocument>().WithMany().HasForeignKey(v => v.DocumentId).OnDelete(DeleteBehavior.Cascade);
         });
+        builder.Entity<DocumentDraft>(draft =>
+        {
+            draft.ToTable("document_draft");
+            draft.HasIndex(d => new { d.Path, d.Language }).IsUnique();
+        });
         builder.Entity<DocumentProposal>(proposal =>
         {
             proposal.ToTable("document_proposal");

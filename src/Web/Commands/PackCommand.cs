@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
 using Baken.Platform;
 using Baken.Platform.Packs;
 
 namespace Baken.Web.Commands;
 
-internal static partial class PackCommand
+internal static class PackCommand
 {
     public static Command Create() => new("pack", "Check a sector pack, or bring it into the database.") { Check() };
 
@@ -40,15 +39,9 @@ internal static partial class PackCommand
         {
             if (!dutch.TryGetValue(document.Path, out var original))
                 continue;
-            var line = $"of: \"{original.Stamp}\"";
-            var text = OfLine().IsMatch(document.Text)
-                ? OfLine().Replace(document.Text, line, 1)
-                : string.Concat("---\n", line, "\n", document.Text.AsSpan("---\n".Length));
+            var text = FrontMatter.Set(document.Text, "of", FrontMatter.Quoted(original.Stamp));
             if (text != document.Text)
                 File.WriteAllText(Path.Combine(folder, document.File), text);
         }
     }
-
-    [GeneratedRegex("^of:.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OfLine();
 }

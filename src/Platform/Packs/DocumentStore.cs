@@ -1,0 +1,106 @@
+using Baken.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Platform.Packs;
+
+/// <summary>Who writes a document.</summary>
+public sealed record Author(Guid? Id, string Name);
+
+/// <summary>What came of a wish to publish: done, or why not. Nothing is written unless it is done.</summary>
+public sealed record Publishing(StoredDocument? Document, IReadOnlyList<Finding> Errors, bool SomebodyWasFirst)
+{
+    public bool Done => Errors.Count == 0 && !SomebodyWasFirst;
+}
+
+/// <summary>
+/// Writes documents: each text becomes a version with its author, checked by the module that owns its kind.
+/// The caller saves, so that what belongs together arrives together, then reloads the library cache.
+/// </summary>
+public sealed class DocumentStore(Database database, LibraryCache texts, PackCheck check, TimeProvider time)
+{
+    public Task<StoredDocument?> Find(string path, string language, CancellationToken cancel = default) =>
+        database.Set<StoredDocument>().FirstOrDefaultAsync(d => d.Path == path && d.Language == language, cancel);
+
+    /// <param name="document">Path, language and the new text.</param>
+    /// <param name="basedOn">The version that the author had before them; 0 for a new document.</param>
+    /// <param name="author">Who wrote it.</param>
+    /// <param name="note">Why, in a line; for a changed promise: reason and decision.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<Publishing> Publish(Document document, int basedOn, Author author, string? note, CancellationToken cancel = default)
+    {
+        document = document with { Text = document.Text.ReplaceLineEndings("\n").TrimEnd() + "\n" };
+        var stored = await Find(document.Path, document.Language, cancel);
+        if ((stored?.Version ?? 0) != basedOn)
+            return new Publishing(stored, [], SomebodyWasFirst: true);
+        var library = texts.Current.With((document.Path, document.Language, document.Text));
+        var errors = check.One(document, library).Where(f => f.Severity == Severity.Error).ToList();
+        if (errors.Count > 0)
+            return new Publishing(stored, errors, SomebodyWasFirst: false);
+        if (stored is null)
+        {
+            stored = new StoredDocument
+            {
+                Path = document.Path,
+                Language = document.Language,
+                Text = document.Text,
+            };
+            database.Add(stored);
+        }
+        if (stored.Version > 0 && stored.Text == document.Text)
+            return new Publishing(stored, [], SomebodyWasFirst: false);
+        stored.Text = document.Text;
+        stored.Version++;
+        stored.Changed = time.GetUtcNow();
+        database.Add(
+            new DocumentVersion
+            {
+                DocumentId = stored.Id,
+                Number = stored.Version,
+                Text = document.Text,
+                PersonId = author.Id,
+                By = author.Name,
+                At = stored.Changed,
+                Note = note,
+            }
+        );
+        var draft = await database
+            .Set<DocumentDraft>()
+            .FirstOrDefaultAsync(d => d.Path == document.Path && d.Language == document.Language, cancel);
+        if (draft is not null)
+            database.Remove(draft);
+        return new Publishing(stored, [], SomebodyWasFirst: false);
+    }
+
+    /// <summary>Takes a document away from the site. What it said stays in the backup, and in the pack where it came from there.</summary>
+    public async Task<bool> Remove(string path, string language, int basedOn, CancellationToken cancel = default)
+    {
+        var stored = await Find(path, language, cancel);
+        if (stored is null || stored.Version != basedOn)
+            return false;
+        database.Remove(stored);
+        return true;
+    }
+}
+
+/// <summary>A text that somebody is working on and nobody else reads yet. One per document.</summary>
+public sealed class DocumentDraft
+{
+    public Guid Id { get; init; } = Ids.New();
+
+    public required string Path { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Text { get; set; }
+
+    /// <summary>The published version it was made from.</summary>
+    public required int BasedOn { get; set; }
+
+    public required Guid? PersonId { get; set; }
+
+    public required string By { get; set; }
+
+    public required DateTimeOffset At { get; set; }
+
+    public int Version { get; set; }
+}

@@ -1,0 +1,101 @@
+using Baken.Platform;
+using Baken.Platform.Data;
+using Baken.Platform.Looks;
+using Baken.Platform.Packs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Web.Documents;
+
+/// <summary>All texts of the site, to find one and open it.</summary>
+public sealed class IndexModel(Database database, LibraryCache texts, PackCheck check, Frame frame) : PageModel
+{
+    public const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true, Name = "zoek")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "soort")]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyList<DocumentRow> Rows { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+
+    public int Proposals { get; private set; }
+
+    public IReadOnlyList<DocumentKind> Kinds => check.Kinds;
+
+    public async Task OnGet(CancellationToken cancel)
+    {
+        frame.Title = Text.Texts;
+        frame.Menu = "texts";
+        var library = texts.Current;
+        var drafts = (await database.Set<DocumentDraft>().Select(d => new { d.Path, d.Language }).ToListAsync(cancel))
+            .Select(d => (d.Path, d.Language))
+            .ToHashSet();
+        Proposals = await database.Set<DocumentProposal>().CountAsync(cancel);
+        var found = library
+            .Documents.Where(d => d.IsStructure || d.Language == Languages.Dutch)
+            .Select(d => (Document: d, Kind: check.KindOf(d)))
+            .Where(d => string.IsNullOrEmpty(Kind) || d.Kind?.Name == Kind)
+            .Where(d => string.IsNullOrWhiteSpace(Search) || Mentions(library, d.Document, Search.Trim()))
+            .OrderBy(d => d.Document.File, StringComparer.Ordinal)
+            .ToList();
+        Total = found.Count;
+        Number = Math.Clamp(Number, 1, Pages);
+        Rows =
+        [
+            .. found
+                .Skip((Number - 1) * PageSize)
+                .Take(PageSize)
+                .Select(d => new DocumentRow(
+                    d.Document,
+                    DocumentRow.TitleOf(library, d.Document),
+                    d.Kind?.Label() ?? "",
+                    d.Document.IsStructure ? [] : [.. Languages.All.Where(l => library.Find(d.Document.Path, l) is not null)],
+                    drafts.Contains((d.Document.Path, d.Document.Language))
+                )),
+        ];
+    }
+
+    private static bool Mentions(Library library, Document document, string search) =>
+        document.Path.Contains(search, StringComparison.OrdinalIgnoreCase)
+        || document.Text.Contains(search, StringComparison.CurrentCultureIgnoreCase)
+        || (
+            !document.IsStructure
+            && Languages.All.Any(l =>
+                library.Find(document.Path, l)?.Text.Contains(search, StringComparison.CurrentCultureIgnoreCase) ?? false
+            )
+        );
+}
+
+public sealed record DocumentRow(Document Document, string Title, string Kind, IReadOnlyList<string> Languages, bool HasDraft)
+{
+    public string LanguageInAddress => InAddress(Document.Language);
+
+    public static string InAddress(string language) => language.Length == 0 ? "-" : language;
+
+    public static string FromAddress(string language) => language == "-" ? "" : language;
+
+    /// <summary>The title of the words; a structure and what does not parse go by their path.</summary>
+    public static string TitleOf(Library library, Document document)
+    {
+        if (document.IsStructure)
+            return document.Path;
+        try
+        {
+            return library.FindWords(document.Path, document.Language)?.Title is { Length: > 0 } title ? title : document.Path;
+        }
+        catch (PackException)
+        {
+            return document.Path;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Baken.Platform.Addresses;
+using Baken.Platform.Data;
+using Baken.Platform.Looks;
+using Baken.Platform.Packs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Baken.Web.Documents.Remove;
+
+/// <summary>Asks once more before a text goes off the site.</summary>
+public sealed class IndexModel(Database database, DocumentStore documents, LibraryCache texts, Links links, Frame frame) : PageModel
+{
+    [BindProperty]
+    public int BasedOn { get; set; }
+
+    public StoredDocument Stored { get; private set; } = null!;
+
+    public string Title => DocumentRow.TitleOf(texts.Current, new Document(Stored.Path, Stored.Language, Stored.Text));
+
+    public async Task<IActionResult> OnGet(string language, string path, CancellationToken cancel)
+    {
+        if (await documents.Find(path, DocumentRow.FromAddress(language), cancel) is not { } stored)
+            return NotFound();
+        Stored = stored;
+        BasedOn = stored.Version;
+        frame.Title = Text.RemoveText;
+        frame.Menu = "texts";
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string language, string path, CancellationToken cancel)
+    {
+        if (!await documents.Remove(path, DocumentRow.FromAddress(language), BasedOn, cancel))
+            return Redirect(links.To("/Documents/Edit/Index", new { language, path }));
+        await database.SaveChangesAsync(cancel);
+        await texts.Reload(cancel);
+        return Redirect(links.To("/Documents/Index"));
+    }
+}
