@@ -56,6 +56,25 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_draft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    BasedOn = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_draft", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_proposal",
                 columns: table => new
                 {
@@ -238,6 +257,12 @@ namespace Baken.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_document_draft_Path_Language",
+                table: "document_draft",
+                columns: new[] { "Path", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_document_proposal_Path_Language",
                 table: "document_proposal",
                 columns: new[] { "Path", "Language" },
@@ -281,6 +306,9 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "document_draft");
 
             migrationBuilder.DropTable(
                 name: "document_proposal");

@@ -55,6 +55,25 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_draft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_draft", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_proposal",
                 columns: table => new
                 {
@@ -237,6 +256,12 @@ namespace Baken.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_document_draft_Path_Language",
+                table: "document_draft",
+                columns: new[] { "Path", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_document_proposal_Path_Language",
                 table: "document_proposal",
                 columns: new[] { "Path", "Language" },
@@ -280,6 +305,9 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "document_draft");
 
             migrationBuilder.DropTable(
                 name: "document_proposal");
