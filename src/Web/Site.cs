@@ -2,6 +2,7 @@ using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
 using Baken.Platform.Looks;
+using Baken.Platform.Mail;
 using Baken.Platform.Packs;
 using Baken.Platform.Writing;
 using Baken.Storage;
@@ -68,6 +69,7 @@ public static class Site
         services.AddSingleton<PackCheck>();
         services.AddSingleton<Links>();
         services.AddSingleton<Markup>();
+        services.AddMail();
         services.AddScoped<PackApply>();
         services.AddScoped<DocumentStore>();
         services.AddScoped<Frame>();

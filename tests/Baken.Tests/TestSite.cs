@@ -90,6 +90,14 @@ public sealed class PostgresSite : TestSite
         return await NewDatabase(server);
     }
 
+    /// <summary>For tests with a site of their own: skipped, visibly, where there is no test server.</summary>
+    public static async Task<string> NewDatabaseOrSkip()
+    {
+        var server = Environment.GetEnvironmentVariable("BAKEN_TEST_POSTGRES");
+        Assert.SkipWhen(string.IsNullOrEmpty(server), "BAKEN_TEST_POSTGRES is not set: ./test starts a PostgreSQL and sets it.");
+        return await NewDatabase(server!);
+    }
+
     /// <summary>An empty database of its own on the test server.</summary>
     public static async Task<string> NewDatabase(string server)
     {

@@ -1,4 +1,5 @@
 using Baken.Platform.Access;
+using Baken.Platform.Mail;
 using Baken.Platform.Packs;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +23,7 @@ public abstract class Database(DbContextOptions options, IEnumerable<Module> mod
         base.OnModelCreating(builder);
         builder.Entity<Person>().ToTable("person");
         PackTables.Describe(builder);
+        MailTables.Describe(builder);
         builder.Entity<Setting>(setting =>
         {
             setting.ToTable("setting");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Baken.Platform;
+using Baken.Platform.Mail;
 
 namespace Baken.Web.Commands;
 
@@ -14,11 +15,14 @@ internal static class ServeCommand
 
     public static async Task<int> Serve(CancellationToken cancel)
     {
-        await using var app = Site.Build([]);
+        await using var app = Site.Build([], Background);
         await Start.Prepare(app.Services, cancel);
         await app.StartAsync(cancel);
         Console.WriteLine($"Baken: {app.Services.GetRequiredService<SiteSettings>().Address}");
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Done;
     }
+
+    /// <summary>What works by itself while the site is served. Tests and other commands leave it out.</summary>
+    private static void Background(WebApplicationBuilder builder) => builder.Services.AddHostedService<MailSender>();
 }

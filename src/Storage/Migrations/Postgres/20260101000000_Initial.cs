@@ -90,6 +90,33 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox_mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Template = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    Written = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Next = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Leased = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Sent = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GivenUp = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Failure = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -275,6 +302,17 @@ namespace Baken.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_mail_Key",
+                table: "outbox_mail",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_mail_Sent_GivenUp_Next",
+                table: "outbox_mail",
+                columns: new[] { "Sent", "GivenUp", "Next" });
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "person",
                 column: "NormalizedEmail");
@@ -315,6 +353,9 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "document_version");
+
+            migrationBuilder.DropTable(
+                name: "outbox_mail");
 
             migrationBuilder.DropTable(
                 name: "setting");

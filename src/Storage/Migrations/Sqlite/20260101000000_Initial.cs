@@ -89,6 +89,33 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox_mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Template = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Written = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Next = table.Column<long>(type: "INTEGER", nullable: false),
+                    Leased = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sent = table.Column<long>(type: "INTEGER", nullable: true),
+                    GivenUp = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -274,6 +301,17 @@ namespace Baken.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_mail_Key",
+                table: "outbox_mail",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_mail_Sent_GivenUp_Next",
+                table: "outbox_mail",
+                columns: new[] { "Sent", "GivenUp", "Next" });
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "person",
                 column: "NormalizedEmail");
@@ -314,6 +352,9 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "document_version");
+
+            migrationBuilder.DropTable(
+                name: "outbox_mail");
 
             migrationBuilder.DropTable(
                 name: "setting");
