@@ -9,9 +9,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 
-[assembly: AssemblyFixture(typeof(Baken.Tests.SqliteSite))]
-[assembly: AssemblyFixture(typeof(Baken.Tests.PostgresSite))]
-
 namespace Baken.Tests;
 
 /// <summary>The real site on a real port with the real pack, on one database, for all tests that only read or make their own rows.</summary>
