@@ -61,7 +61,6 @@ await build({
   chunkNames: "chunks/[name]-[hash]",
   outdir: output,
   bundle: true,
-  alias: { "govuk-frontend": "govuk-frontend/dist/govuk/all.mjs" }, // one file per component, so that unused ones stay out
   splitting: true,
   format: "esm",
   minify: true,
@@ -75,7 +74,9 @@ await build({
 await writeFile(join(output, "icons.svg"), await sprite());
 for (const image of ["mark.svg", "favicon.svg"]) await cp(`images/${image}`, join(output, image));
 
+// GOV.UK Frontend's package holds no licence text.
 const licences = {
+  "govuk-frontend": "licences/govuk-frontend.txt",
   "hanken-grotesk": "node_modules/@fontsource-variable/hanken-grotesk/LICENSE",
   "lucide": "node_modules/lucide-static/LICENSE",
 };

@@ -1,7 +1,9 @@
 // On pages with a form: answers that open further questions, and characters left.
-import { CharacterCount, Checkboxes, createAll, Radios } from "govuk-frontend";
+import { CharacterCount } from "govuk-frontend/dist/govuk/components/character-count/character-count.mjs";
+import { Checkboxes } from "govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs";
+import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
+import { start } from "./site/components";
 
-document.body.classList.add("js-enabled", "govuk-frontend-supported");
-createAll(Radios);
-createAll(Checkboxes);
-createAll(CharacterCount);
+start(Radios);
+start(Checkboxes);
+start(CharacterCount);

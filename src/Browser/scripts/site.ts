@@ -1,11 +1,11 @@
 // On every page: the quick exit, focus on the error summary, the menus. Without it everything still works as links.
-import { createAll, ErrorSummary } from "govuk-frontend";
-import { QuickExit } from "./site/quick-exit";
+import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
+import { start } from "./site/components";
 import { menus } from "./site/menus";
 import { printButtons } from "./site/print";
+import { QuickExit } from "./site/quick-exit";
 
-document.body.classList.add("js-enabled", "govuk-frontend-supported");
-createAll(QuickExit);
-createAll(ErrorSummary);
+start(QuickExit);
+start(ErrorSummary);
 menus();
 printButtons();

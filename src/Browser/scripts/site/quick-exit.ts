@@ -1,4 +1,4 @@
-import { ExitThisPage } from "govuk-frontend";
+import { ExitThisPage } from "govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.mjs";
 
 /**
  * GOV.UK's button, by click or three times Shift, with two differences: it takes this page's place in the history, so

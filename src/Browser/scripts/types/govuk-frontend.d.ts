@@ -1,22 +1,35 @@
-// GOV.UK Frontend ships no types: what we use of it.
-declare module "govuk-frontend" {
-  class Component {
-    constructor($root: Element | null, config?: object);
+// GOV.UK Frontend ships no types: what we use of it. Imported per file, else esbuild puts every component in one chunk.
+declare module "govuk-frontend/dist/govuk/component.mjs" {
+  export class Component {
+    static moduleName: string;
+    constructor($root: Element);
   }
-  type Kind = { new ($root: Element | null, config?: object): Component; moduleName: string };
+}
+
+declare module "govuk-frontend/dist/govuk/components/character-count/character-count.mjs" {
+  export { Component as CharacterCount } from "govuk-frontend/dist/govuk/component.mjs";
+}
+
+declare module "govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs" {
+  export { Component as Checkboxes } from "govuk-frontend/dist/govuk/component.mjs";
+}
+
+declare module "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs" {
+  export { Component as ErrorSummary } from "govuk-frontend/dist/govuk/component.mjs";
+}
+
+declare module "govuk-frontend/dist/govuk/components/radios/radios.mjs" {
+  export { Component as Radios } from "govuk-frontend/dist/govuk/component.mjs";
+}
+
+declare module "govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.mjs" {
+  import { Component } from "govuk-frontend/dist/govuk/component.mjs";
 
   export class ExitThisPage extends Component {
-    static moduleName: string;
     protected i18n: { t(key: string): string };
     protected $button: HTMLAnchorElement;
     protected $overlay: HTMLElement | null;
-    protected $updateSpan: HTMLElement | null;
     protected exitPage(): void;
     protected resetPage(): void;
   }
-  export const CharacterCount: Kind;
-  export const Checkboxes: Kind;
-  export const ErrorSummary: Kind;
-  export const Radios: Kind;
-  export function createAll(kind: Kind): Component[];
 }
