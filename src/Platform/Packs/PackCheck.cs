@@ -1,7 +1,9 @@
+using Baken.Platform.Writing;
+
 namespace Baken.Platform.Packs;
 
 /// <summary>Reads every document and asks the module that owns its kind. Errors stop a start; advice is listed.</summary>
-public sealed class PackCheck(IEnumerable<Module> modules)
+public sealed class PackCheck(IEnumerable<Module> modules, Markup markup)
 {
     private readonly IReadOnlyList<DocumentKind> _kinds = [.. modules.SelectMany(m => m.Documents)];
 
@@ -34,13 +36,15 @@ public sealed class PackCheck(IEnumerable<Module> modules)
         }
     }
 
-    private static IEnumerable<Finding> CheckWords(Document document, DocumentKind kind, Library library)
+    private IEnumerable<Finding> CheckWords(Document document, DocumentKind kind, Library library)
     {
         var words = Words.Read(document);
         if (string.IsNullOrWhiteSpace(words.Title))
             yield return new Finding(document.File, 2, "The title is missing.", "Add title: to the front matter.");
         foreach (var part in kind.Parts.Where(p => string.IsNullOrWhiteSpace(words[p])))
             yield return new Finding(document.File, 1, $"The part \"{part}\" is missing.", $"Add a heading \"# {part}\" with its text.");
+        foreach (var (url, line) in words.Parts.Values.SelectMany(p => markup.Broken(p, document.Language, library)))
+            yield return new Finding(document.File, line, $"The link {url} leads nowhere.", "Correct the id, or take the link out.");
         if (!kind.HasSlug)
             yield break;
         if (words.Front.Slug is null)

@@ -14,8 +14,6 @@ public static partial class PackFolder
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (name.StartsWith("review/", StringComparison.Ordinal))
-                continue;
             var match = FileName().Match(name);
             if (match.Success)
                 documents.Add(

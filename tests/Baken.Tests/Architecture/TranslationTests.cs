@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using Baken.Platform;
+using Baken.Platform.Packs;
 using Baken.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baken.Tests.Architecture;
 
-public sealed class TranslationTests
+public sealed class TranslationTests(SqliteSite site)
 {
     public static TheoryData<string> Projects =>
         [
@@ -29,6 +31,22 @@ public sealed class TranslationTests
         dutch.ShouldNotBeEmpty();
         foreach (var language in new[] { "en", "fr" })
             Keys(texts, CultureInfo.GetCultureInfo(language)).ShouldBe(dutch, ignoreOrder: true, $"{project}, {language}");
+    }
+
+    [Fact]
+    public void Every_text_of_the_pack_stands_in_the_three_languages_and_no_translation_lags_behind()
+    {
+        var library = site.Services.GetRequiredService<LibraryCache>().Current;
+        var dutch = library.Documents.Where(d => d.Language == Languages.Dutch).ToList();
+        dutch.Count.ShouldBeGreaterThan(100);
+        var missing = from d in dutch from l in Languages.All where library.Find(d.Path, l) is null select $"{d.Path}.{l}.md";
+        missing.ShouldBeEmpty();
+        var lagging =
+            from d in dutch
+            from l in new[] { "en", "fr" }
+            where library.Words(d.Path, l).Front.Of != d.Stamp
+            select $"{d.Path}.{l}.md: run ./baken pack check --stamp once the translation fits";
+        lagging.ShouldBeEmpty();
     }
 
     private static List<string> Keys(ResourceManager texts, CultureInfo culture) =>
