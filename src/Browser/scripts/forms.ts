@@ -1,9 +1,7 @@
 // On pages with a form: answers that open further questions, and characters left.
 import { CharacterCount } from "govuk-frontend/dist/govuk/components/character-count/character-count.mjs";
-import { Checkboxes } from "govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs";
-import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
+import { furtherQuestions } from "./forms/further-questions";
 import { start } from "./site/components";
 
-start(Radios);
-start(Checkboxes);
+furtherQuestions();
 start(CharacterCount);

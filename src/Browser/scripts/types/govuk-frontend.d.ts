@@ -10,16 +10,8 @@ declare module "govuk-frontend/dist/govuk/components/character-count/character-c
   export { Component as CharacterCount } from "govuk-frontend/dist/govuk/component.mjs";
 }
 
-declare module "govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs" {
-  export { Component as Checkboxes } from "govuk-frontend/dist/govuk/component.mjs";
-}
-
 declare module "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs" {
   export { Component as ErrorSummary } from "govuk-frontend/dist/govuk/component.mjs";
-}
-
-declare module "govuk-frontend/dist/govuk/components/radios/radios.mjs" {
-  export { Component as Radios } from "govuk-frontend/dist/govuk/component.mjs";
 }
 
 declare module "govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.mjs" {
