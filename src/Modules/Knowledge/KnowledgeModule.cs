@@ -1,45 +1,86 @@
+using Baken.Knowledge.Lines;
 using Baken.Platform;
+using Baken.Platform.Access;
+using Baken.Platform.Addresses;
+using Baken.Platform.Contracts;
+using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baken.Knowledge;
 
 /// <summary>Wayfinder, help lines, glossary, dossiers and scenarios: the words, and where to turn (plan 2.1, 2.2, 2.3.a).</summary>
 public sealed class KnowledgeModule : Module
 {
+    internal const string HelpMenu = "help";
+    internal const string LinesStaffMenu = "lines";
+
     public override string Name => "Knowledge";
+
+    public override void Services(IServiceCollection services) => services.AddSingleton<IHomePart, HomeNow>();
+
+    public override void Addresses(AddressBook addresses) =>
+        addresses
+            .Page(HelpLines.Page, nl: "hulplijnen", en: "help-lines", fr: "lignes-d-aide")
+            .Page("/Knowledge/Lines/Box/Index", nl: "hulplijnen/kader", en: "help-lines/box", fr: "lignes-d-aide/cadre")
+            .Page(HelpLines.PageOfOne, nl: "hulplijnen/{code}", en: "help-lines/{code}", fr: "lignes-d-aide/{code}")
+            .Page("/Knowledge/Lines/Board/Index", nl: "werkplek/hulplijnen", en: "workplace/help-lines");
+
+    public override void Access(AccessRules rules) =>
+        rules
+            .Folder("/Knowledge/Lines", Who.Everyone, sensitive: true, cached: true)
+            .Folder("/Knowledge/Lines/Box", Who.Everyone, cached: true, framed: true)
+            .Folder("/Knowledge/Lines/Board", Who.Role(Roles.Coordinator, Roles.Editor));
+
+    public override void Endpoints(IEndpointRouteBuilder endpoints) => OpenData.Endpoint(endpoints);
+
+    public override IReadOnlyDictionary<string, LinkTarget> Links { get; } =
+        new Dictionary<string, LinkTarget> { ["line"] = HelpLines.Address };
+
+    public override IEnumerable<MenuEntry> Menu =>
+        [
+            new MenuEntry(HelpMenu, 10, () => Text.MenuHelp, HelpLines.Page, Who.Everyone),
+            new MenuEntry(
+                LinesStaffMenu,
+                60,
+                () => Text.MenuLinesStaff,
+                "/Knowledge/Lines/Board/Index",
+                Who.Role(Roles.Coordinator, Roles.Editor)
+            ),
+        ];
 
     public override IEnumerable<DocumentKind> Documents =>
         [
-            Structure("help-line", "lines/*"),
-            Words("help-line-words", "lines/*"),
-            Structure("wayfinder", "wayfinder/tree"),
-            Words("wayfinder-words", "wayfinder/*"),
-            Words("leaf", "wayfinder/leaves/*"),
-            Words("status", "wayfinder/status/*"),
-            Structure("term", "terms/*"),
-            Words("term-words", "terms/*"),
-            Structure("dossier", "dossiers/*"),
-            Words("dossier-words", "dossiers/*"),
-            Words("dossier-item", "dossiers/*/*"),
-            Structure("scenario", "scenarios/*"),
-            Words("scenario-words", "scenarios/*"),
+            .. HelpLineKinds.All,
+            Structure("wayfinder", "wayfinder/tree", () => Text.KindWayfinder),
+            Words("wayfinder-words", "wayfinder/*", () => Text.KindWayfinderWords),
+            Words("leaf", "wayfinder/leaves/*", () => Text.KindLeaf),
+            Words("status", "wayfinder/status/*", () => Text.KindStatus),
+            Structure("term", "terms/*", () => Text.KindTerm),
+            Words("term-words", "terms/*", () => Text.KindTermWords),
+            Structure("dossier", "dossiers/*", () => Text.KindDossier),
+            Words("dossier-words", "dossiers/*", () => Text.KindDossierWords),
+            Words("dossier-item", "dossiers/*/*", () => Text.KindDossierItem),
+            Structure("scenario", "scenarios/*", () => Text.KindScenario),
+            Words("scenario-words", "scenarios/*", () => Text.KindScenarioWords),
         ];
 
-    private static DocumentKind Structure(string name, string pattern) =>
+    private static DocumentKind Structure(string name, string pattern, Func<string> label) =>
         new()
         {
             Name = name,
             Pattern = pattern,
             IsStructure = true,
-            Label = () => name,
+            Label = label,
         };
 
-    private static DocumentKind Words(string name, string pattern) =>
+    private static DocumentKind Words(string name, string pattern, Func<string> label) =>
         new()
         {
             Name = name,
             Pattern = pattern,
             IsStructure = false,
-            Label = () => name,
+            Label = label,
         };
 }

@@ -12,11 +12,12 @@ public sealed class AccessRules : IPageApplicationModelConvention
     /// <param name="who">Who may.</param>
     /// <param name="sensitive">Dangerous to be seen reading: leave quickly, neutral title, neutral file names.</param>
     /// <param name="cached">The same for every reader and without a form: kept compressed for at most a minute.</param>
-    public AccessRules Folder(string folder, Who who, bool sensitive = false, bool cached = false)
+    /// <param name="framed">Partners may show it in a frame on their own site.</param>
+    public AccessRules Folder(string folder, Who who, bool sensitive = false, bool cached = false, bool framed = false)
     {
         if (cached && !who.IsPublic)
             throw new ArgumentException($"{folder}: only what everyone may read is cached.", nameof(cached));
-        _folders.Add(folder, new AccessRule(who, sensitive, cached));
+        _folders.Add(folder, new AccessRule(who, sensitive, cached, framed));
         return this;
     }
 

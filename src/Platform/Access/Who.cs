@@ -33,11 +33,13 @@ public sealed record Who(string Name, IReadOnlyList<string> Roles)
 }
 
 /// <summary>The rule as it stands on an endpoint.</summary>
-public sealed record AccessRule(Who Who, bool Sensitive, bool Cached)
+public sealed record AccessRule(Who Who, bool Sensitive, bool Cached, bool Framed = false)
 {
     public IEnumerable<object> Metadata()
     {
         yield return this;
+        if (Framed)
+            yield return new MayBeFramed();
         if (Who.IsPublic)
             yield return new AllowAnonymousAttribute();
         else if (Who.Roles.Count == 0)
@@ -49,10 +51,13 @@ public sealed record AccessRule(Who Who, bool Sensitive, bool Cached)
 
 public static class AccessExtensions
 {
-    public static TBuilder Allow<TBuilder>(this TBuilder builder, Who who)
+    /// <param name="builder">An endpoint that is no page.</param>
+    /// <param name="who">Who may.</param>
+    /// <param name="cached">The same for every reader: kept compressed for at most a minute.</param>
+    public static TBuilder Allow<TBuilder>(this TBuilder builder, Who who, bool cached = false)
         where TBuilder : IEndpointConventionBuilder
     {
-        builder.WithMetadata([.. new AccessRule(who, Sensitive: false, Cached: false).Metadata()]);
+        builder.WithMetadata([.. new AccessRule(who, Sensitive: false, cached).Metadata()]);
         return builder;
     }
 }

@@ -14,6 +14,9 @@ public sealed class PackInfo
     /// <summary>The party that coordinates: id in parties.yaml.</summary>
     public string Fund { get; set; } = "";
 
+    /// <summary>The rule of public holidays: <c>belgium</c>; null: none.</summary>
+    public string? Holidays { get; set; }
+
     public ContactInfo Contact { get; set; } = new();
 
     public MailInfo Mail { get; set; } = new();

@@ -41,6 +41,14 @@ public static class Yaml
         }
     }
 
+    /// <summary>The line on which a key stands first, for findings; 1 where it does not.</summary>
+    public static int LineOf(string text, string key) =>
+        Array.FindIndex(text.Split('\n'), line => line.TrimStart(' ', '-', '{').StartsWith(key + ":", StringComparison.Ordinal))
+            is >= 0
+                and var line
+            ? line + 1
+            : 1;
+
     private sealed class Days : IYamlTypeConverter
     {
         public bool Accepts(Type type) => type == typeof(DateOnly) || type == typeof(DateOnly?);

@@ -1,0 +1,76 @@
+using Baken.Platform;
+using Baken.Platform.Addresses;
+using Baken.Platform.Packs;
+
+namespace Baken.Knowledge.Lines;
+
+/// <summary>All help lines of a library.</summary>
+internal sealed class HelpLines
+{
+    public const string Folder = "lines";
+    public const string Page = "/Knowledge/Lines/Index";
+    public const string PageOfOne = "/Knowledge/Lines/One/Index";
+
+    public const string Everyone = "everyone";
+
+    /// <summary>The European emergency number: the only one in red.</summary>
+    public const string Emergency = "112";
+
+    /// <summary>After this many days staff look again whether number and hours still hold.</summary>
+    public const int DaysBetweenChecks = 90;
+
+    /// <summary>Whom a line can be meant for, beside everyone, in the order of the filter.</summary>
+    public static readonly IReadOnlyList<string> Audiences = ["sexual-violence", "discrimination", "young", "self", "work"];
+
+    private readonly Library _library;
+
+    private HelpLines(Library library)
+    {
+        _library = library;
+        All =
+        [
+            .. library
+                .Paths(Folder)
+                .Select(path => library.Find(path))
+                .OfType<Document>()
+                .Select(HelpLineFile.Read)
+                .OrderBy(line => line.Order)
+                .ThenBy(line => line.Id, StringComparer.Ordinal),
+        ];
+        Holidays = Holidays.Of(library);
+    }
+
+    public IReadOnlyList<HelpLine> All { get; }
+
+    public Holidays Holidays { get; }
+
+    public static HelpLines Of(Library library) => library.Get("help-lines", l => new HelpLines(l));
+
+    public HelpLine? Find(string id) => All.FirstOrDefault(line => line.Id == id);
+
+    public IReadOnlyList<HelpLineText> In(string language) =>
+        _library.Get<IReadOnlyList<HelpLineText>>($"help-lines/{language}", l => [.. All.Select(line => Words(line, language, l))]);
+
+    public HelpLineText In(string language, string id) => In(language).First(text => text.Line.Id == id);
+
+    /// <summary>At a moment, those that answer first, then those whose hours we do not know or that are closed, each in their order.</summary>
+    public IReadOnlyList<LineNow> At(DateTimeOffset now, string language) => OpenFirst(In(language), now);
+
+    public IReadOnlyList<LineNow> OpenFirst(IEnumerable<HelpLineText> lines, DateTimeOffset now) =>
+        [.. lines.Select(text => Now(text, now)).OrderBy(line => line.State.Openness)];
+
+    public LineNow Now(HelpLineText text, DateTimeOffset now)
+    {
+        var (state, by) = text.Line.At(now, Holidays);
+        return new LineNow(text, state, by);
+    }
+
+    public static string? Address(string id, string language, Library library, AddressBook addresses) =>
+        Of(library).Find(id) is { } line ? addresses.Path(PageOfOne, language, new { code = line.Code }) : null;
+
+    private static HelpLineText Words(HelpLine line, string language, Library library)
+    {
+        var words = library.Words($"{Folder}/{line.Id}", language);
+        return new HelpLineText(line, words, words.FrontAs<HelpLineFront>());
+    }
+}

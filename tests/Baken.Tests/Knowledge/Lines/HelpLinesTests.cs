@@ -1,0 +1,134 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace Baken.Tests.Knowledge.Lines;
+
+/// <summary>The sector's own lines, on a Tuesday evening.</summary>
+public sealed class HelpLinesTests(EveningSite site) : IClassFixture<EveningSite>
+{
+    private readonly HttpClient _reader = site.Reader;
+
+    [Theory]
+    [InlineData("/nl/hulplijnen", "Nu open dag en nacht", "Nu dicht morgen vanaf 9 uur", "Uren niet bekend")]
+    [InlineData("/en/help-lines", "Open now day and night", "Closed now tomorrow from 9am", "Hours not known")]
+    [InlineData("/fr/lignes-d-aide", "Ouvert maintenant jour et nuit", "Fermé maintenant demain à partir de 9 h", "Heures inconnues")]
+    public async Task Who_answers_now_stands_first_and_a_closed_line_says_until_when(
+        string path,
+        string open,
+        string closed,
+        string unknown
+    )
+    {
+        var page = await _reader.Page(path);
+        var states = page.QuerySelectorAll("table .b-state").Select(s => Plain(s)).ToList();
+        states[0].ShouldBe(open);
+        page.QuerySelectorAll("table tr")
+            .Single(r => r.QuerySelector("[href='tel:1712']") is not null)
+            .TextContent.ShouldContain(closed.Split(' ')[^1]);
+        states.ShouldContain(closed);
+        var order = states.Select(s =>
+            s.StartsWith(unknown, StringComparison.Ordinal) ? 2
+            : s.StartsWith(closed[..4], StringComparison.Ordinal) ? 1
+            : 0
+        );
+        order.ShouldBeInOrder();
+    }
+
+    [Fact]
+    public async Task The_same_line_is_open_in_the_morning()
+    {
+        site.Clock.Now = EveningSite.Evening.AddHours(12);
+        var page = await _reader.Page("/nl/hulplijnen?voor=5");
+        site.Clock.Now = EveningSite.Evening;
+        var row = page.QuerySelectorAll("table tr").Single(r => r.QuerySelector("[href='tel:1712']") is not null);
+        Plain(row.QuerySelector(".b-state")!).ShouldBe("Nu open tot 17 uur");
+    }
+
+    [Fact]
+    public async Task A_filter_keeps_what_is_for_everyone_and_its_address_does_not_say_what_is_sought()
+    {
+        var page = await _reader.Page("/nl/hulplijnen");
+        var chip = page.QuerySelectorAll(".b-chip").Single(c => c.TextContent == "Jonger dan 25").GetAttribute("href")!;
+        chip.ShouldBe("/nl/hulplijnen?voor=3");
+        var filtered = await _reader.Page(chip);
+        var names = filtered.QuerySelectorAll("table h2").Select(h => h.TextContent).ToList();
+        names.ShouldContain("Awel");
+        names.ShouldContain("Tele-Onthaal");
+        names.ShouldNotContain("Unia");
+        filtered.QuerySelector(".b-languages [lang=en]")!.GetAttribute("href").ShouldBe("/en/help-lines?for=3");
+    }
+
+    [Fact]
+    public async Task Every_line_has_a_page_that_says_what_happens_when_you_call()
+    {
+        foreach (var path in new[] { "/nl/hulplijnen", "/en/help-lines", "/fr/lignes-d-aide" })
+        {
+            var links = (await _reader.Page(path)).QuerySelectorAll("table h2 a").Select(a => a.GetAttribute("href")!).ToList();
+            links.Count.ShouldBeGreaterThan(20);
+            foreach (var link in links)
+            {
+                var page = await _reader.Page(link);
+                page.QuerySelectorAll(".b-notice li").Length.ShouldBeGreaterThan(1, link);
+                page.QuerySelectorAll(".b-facts dt").Length.ShouldBeGreaterThan(4, link);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_front_page_shows_three_lines_those_that_answer_first()
+    {
+        var page = await _reader.Page("/nl");
+        page.QuerySelectorAll(".b-line .b-call").Select(c => c.TextContent.Trim()).ShouldBe(["1813", "106", "1712"]);
+        page.QuerySelectorAll(".b-line--open").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Partners_may_frame_the_box_and_nothing_else()
+    {
+        using var box = await _reader.GetAsync(new Uri("/nl/hulplijnen/kader", UriKind.Relative));
+        box.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith("frame-ancestors *");
+        box.Headers.Contains("X-Frame-Options").ShouldBeFalse();
+        var page = await Seeing.Read(box);
+        page.QuerySelectorAll(".b-line--open [href^='tel:']").Length.ShouldBeGreaterThan(1);
+        page.QuerySelector(".b-exit").ShouldBeNull();
+        page.QuerySelectorAll("script").ShouldBeEmpty();
+        using var lines = await _reader.GetAsync(new Uri("/nl/hulplijnen", UriKind.Relative));
+        lines.Headers.GetValues("X-Frame-Options").Single().ShouldBe("DENY");
+    }
+
+    [Fact]
+    public async Task Programs_of_others_read_the_same_from_anywhere()
+    {
+        using var response = await _reader.GetAsync(new Uri("/hulplijnen.json", UriKind.Relative));
+        response.Headers.GetValues("Access-Control-Allow-Origin").Single().ShouldBe("*");
+        using var data = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        var line = data.RootElement.GetProperty("lines").EnumerateArray().Single(l => l.GetProperty("id").GetString() == "1712");
+        line.GetProperty("state").GetString().ShouldBe("closed");
+        line.GetProperty("opens").GetString().ShouldBe("2026-11-25T09:00");
+        var page = new Uri(line.GetProperty("page").GetProperty("fr").GetString()!);
+        (await _reader.Page(page.PathAndQuery)).Heading().ShouldContain("1712");
+    }
+
+    [Theory]
+    [InlineData("/nl/hulplijnen")]
+    [InlineData("/nl")]
+    public async Task Danger_and_thoughts_of_suicide_are_one_link_away(string path)
+    {
+        var page = await _reader.Page(path);
+        page.QuerySelector(".b-danger [href='tel:112']").ShouldNotBeNull();
+        page.QuerySelectorAll(".b-danger a").Length.ShouldBe(2);
+        page.Title.ShouldBe("Lezen");
+    }
+
+    [Theory]
+    [InlineData("/nl/werkplek/hulplijnen")]
+    public async Task The_staff_page_is_not_for_readers(string path)
+    {
+        using var response = await _reader.GetAsync(new Uri(path, UriKind.Relative));
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    private static string Plain(IElement element) =>
+        string.Join(' ', element.Descendants<IText>().Select(t => t.Data.Trim()).Where(t => t.Length > 0));
+}
