@@ -5,7 +5,7 @@ public sealed class PackInfo
 {
     public string Id { get; set; } = "";
 
-    /// <summary>"de Vlaamse media": language to name.</summary>
+    /// <summary>Language to name, as it stands in a sentence: "for {name}".</summary>
     public Dictionary<string, string> Name { get; set; } = [];
 
     /// <summary>Where "leave quickly" goes.</summary>
