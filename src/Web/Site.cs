@@ -7,6 +7,7 @@ using Baken.Platform.Packs;
 using Baken.Platform.Writing;
 using Baken.Storage;
 using Baken.Web.Serving;
+using Baken.Web.SigningIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
@@ -76,10 +77,7 @@ public static class Site
         services.AddDatabase(settings);
 
         services.AddDataProtection().SetApplicationName("baken").PersistKeysToDbContext<Database>();
-        services.AddIdentityCore<Person>(SignIn.Options).AddEntityFrameworkStores<Database>().AddSignInManager().AddDefaultTokenProviders();
-        services.AddScoped<IUserClaimsPrincipalFactory<Person>, SignIn.Claims>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(SignIn.Cookie);
+        Entrance.Services(services, settings);
         services.AddAuthorization();
         services.AddAntiforgery(o =>
         {

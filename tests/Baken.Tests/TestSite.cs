@@ -2,12 +2,18 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using Baken.Platform;
+using Baken.Platform.Access;
 using Baken.Platform.Data;
 using Baken.Web;
+using Baken.Web.SigningIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Baken.Tests;
 
@@ -61,6 +67,43 @@ public abstract class TestSite : IAsyncLifetime
     /// <summary>A reader: no cookies kept, redirects not followed.</summary>
     public HttpClient Reader() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
+    /// <summary>
+    /// Somebody who is signed in with these roles: <c>await site.As(Roles.Coordinator)</c>. A real person and a real session in the
+    /// database, and the cookie that the sign-in page would have given; from there on every request goes the whole way.
+    /// </summary>
+    public async Task<TestBrowser> As(params string[] roles) => (await SignedIn(roles)).Client;
+
+    /// <summary>As <see cref="As"/>, where the test also needs to know who it is.</summary>
+    public async Task<(TestBrowser Client, Person Person)> SignedIn(params string[] roles)
+    {
+        var name = roles.Length > 0 ? string.Join(" en ", roles) : "niemand";
+        var person = Person.New("Voorbeeld " + name, $"{Ids.New():N}@voorbeeld.invalid", "nl", roles, new DateOnly(2022, 3, 7));
+        return (await SignIn(person), person);
+    }
+
+    /// <summary>Signs in a person who may be in the database already.</summary>
+    public async Task<TestBrowser> SignIn(Person person)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        if (!await database.Set<Person>().AnyAsync(p => p.Id == person.Id))
+            database.Add(person);
+        var principal = await scope.ServiceProvider.GetRequiredService<Sessions>().Begin(person, "Mozilla/5.0 (X11; Linux) Firefox/140.0");
+        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Entrance.Scheme);
+        var properties = new AuthenticationProperties
+        {
+            IssuedUtc = TimeProvider.System.GetUtcNow(),
+            ExpiresUtc = TimeProvider.System.GetUtcNow() + options.ExpireTimeSpan,
+        };
+        var cookie = options.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, Entrance.Scheme));
+        var client = Browser();
+        client.Cookies.Add(Address, new Cookie(options.Cookie.Name!, cookie));
+        return client;
+    }
+
+    /// <summary>Keeps cookies, as a browser does; redirects not followed.</summary>
+    public TestBrowser Browser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
     /// <summary>Works on the database in a scope of its own.</summary>
     public async Task<T> Database<T>(Func<Database, Task<T>> work)
     {
@@ -106,9 +149,62 @@ public sealed class PostgresSite : TestSite
     }
 }
 
-/// <summary>What a person sees.</summary>
+public sealed class TestBrowser(HttpClientHandler handler) : HttpClient(handler)
+{
+    public CookieContainer Cookies => handler.CookieContainer;
+}
+
+/// <summary>What a person sees, and does.</summary>
 public static class Seeing
 {
+    /// <summary>
+    /// Opens a page, fills in its form and sends it, as a browser does: hidden fields and what stood there go along.
+    /// </summary>
+    /// <param name="client">Who does it.</param>
+    /// <param name="path">The page that holds the form.</param>
+    /// <param name="fields">What is filled in: name to value; null leaves a field (or a box) out.</param>
+    /// <param name="form">Which form, as a CSS selector; without it the first one of the main content that posts.</param>
+    /// <param name="button">The value of the button pressed, where it has a name: <c>("Do", "publish")</c>.</param>
+    public static async Task<HttpResponseMessage> Submit(
+        this HttpClient client,
+        string path,
+        IReadOnlyDictionary<string, string?>? fields = null,
+        string form = "main form[method=post]",
+        (string Name, string Value)? button = null
+    )
+    {
+        var page = await client.Page(path);
+        var found = (AngleSharp.Html.Dom.IHtmlFormElement)page.QuerySelector(form).ShouldNotBeNull($"{path} has no {form}");
+        var typed = new List<KeyValuePair<string, string>>();
+        foreach (var element in found.Elements)
+        {
+            var name = element.GetAttribute("name");
+            if (name is null || (fields?.ContainsKey(name) ?? false))
+                continue;
+            if (element is AngleSharp.Html.Dom.IHtmlInputElement input)
+            {
+                if (input.Type is not ("checkbox" or "radio" or "submit" or "file") || (input.IsChecked && input.Type is not "submit"))
+                    typed.Add(new(name, input.Value));
+            }
+            else if (element is AngleSharp.Html.Dom.IHtmlTextAreaElement area)
+                typed.Add(new(name, area.Value));
+            else if (element is AngleSharp.Html.Dom.IHtmlSelectElement select)
+                typed.Add(new(name, select.Value ?? ""));
+        }
+        foreach (var (name, value) in fields ?? new Dictionary<string, string?>())
+            if (value is not null)
+                typed.Add(new(name, value));
+        if (button is { } pressed)
+            typed.Add(new(pressed.Name, pressed.Value));
+        var action = found.GetAttribute("action") is { Length: > 0 } to ? to : path;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent(typed),
+        };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await client.SendAsync(request);
+    }
+
     public static async Task<IDocument> Page(this HttpClient client, string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));

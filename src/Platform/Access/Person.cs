@@ -21,4 +21,32 @@ public sealed class Person : IdentityUser<Guid>
     public IReadOnlyList<string> Roles => RoleNames.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public bool Is(string role) => Roles.Contains(role);
+
+    /// <summary>Whether the person may sign in on this day.</summary>
+    public bool IsHere(DateOnly day) => Left is null || Left > day;
+
+    public static Person New(string name, string mail, string language, IEnumerable<string> roles, DateOnly since)
+    {
+        var person = new Person
+        {
+            Id = Ids.New(),
+            Name = name.Trim(),
+            Language = language,
+            RoleNames = string.Join(' ', roles),
+            Since = since,
+            SecurityStamp = Ids.New().ToString("N"),
+        };
+        person.Reach(mail);
+        return person;
+    }
+
+    /// <summary>The address is also the name under which Identity keeps a person: unique.</summary>
+    public void Reach(string mail)
+    {
+        UserName = Email = mail.Trim();
+        NormalizedUserName = NormalizedEmail = Normal(mail);
+        EmailConfirmed = true;
+    }
+
+    public static string Normal(string mail) => mail.Trim().Normalize().ToUpperInvariant();
 }

@@ -21,7 +21,7 @@ public abstract class Database(DbContextOptions options, IEnumerable<Module> mod
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<Person>().ToTable("person");
+        AccessTables.Describe(builder);
         PackTables.Describe(builder);
         MailTables.Describe(builder);
         builder.Entity<Setting>(setting =>

@@ -12,6 +12,32 @@ namespace Baken.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "attempt_count",
+                columns: table => new
+                {
+                    Hour = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bucket = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attempt_count", x => new { x.Hour, x.Bucket });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attempt_salt",
+                columns: table => new
+                {
+                    Hour = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Value = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attempt_salt", x => x.Hour);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_stamp",
                 columns: table => new
                 {
@@ -182,7 +208,47 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserClaims",
+                name: "code_app",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    BlockedUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_code_app", x => x.PersonId);
+                    table.ForeignKey(
+                        name: "FK_code_app_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkey",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkey", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_passkey_person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_claim",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
@@ -193,9 +259,9 @@ namespace Baken.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.PrimaryKey("PK_person_claim", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_AspNetUserClaims_person_UserId",
+                        name: "FK_person_claim_person_UserId",
                         column: x => x.UserId,
                         principalTable: "person",
                         principalColumn: "Id",
@@ -203,7 +269,7 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserLogins",
+                name: "person_login",
                 columns: table => new
                 {
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
@@ -213,9 +279,9 @@ namespace Baken.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.PrimaryKey("PK_person_login", x => new { x.LoginProvider, x.ProviderKey });
                     table.ForeignKey(
-                        name: "FK_AspNetUserLogins_person_UserId",
+                        name: "FK_person_login_person_UserId",
                         column: x => x.UserId,
                         principalTable: "person",
                         principalColumn: "Id",
@@ -223,26 +289,7 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserPasskeys",
-                columns: table => new
-                {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
-                    table.ForeignKey(
-                        name: "FK_AspNetUserPasskeys_person_UserId",
-                        column: x => x.UserId,
-                        principalTable: "person",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AspNetUserTokens",
+                name: "person_token",
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -252,29 +299,76 @@ namespace Baken.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey("PK_person_token", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
-                        name: "FK_AspNetUserTokens_person_UserId",
+                        name: "FK_person_token_person_UserId",
                         column: x => x.UserId,
                         principalTable: "person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserClaims_UserId",
-                table: "AspNetUserClaims",
-                column: "UserId");
+            migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_code", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recovery_code_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserLogins_UserId",
-                table: "AspNetUserLogins",
-                column: "UserId");
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Seen = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_session_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserPasskeys_UserId",
-                table: "AspNetUserPasskeys",
-                column: "UserId");
+            migrationBuilder.CreateTable(
+                name: "sign_in_link",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Used = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_link", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sign_in_link_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_document_Path_Language",
@@ -312,6 +406,11 @@ namespace Baken.Storage.Migrations.Sqlite
                 columns: new[] { "Sent", "GivenUp", "Next" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_passkey_UserId",
+                table: "passkey",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "person",
                 column: "NormalizedEmail");
@@ -321,22 +420,51 @@ namespace Baken.Storage.Migrations.Sqlite
                 table: "person",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_claim_UserId",
+                table: "person_claim",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_login_UserId",
+                table: "person_login",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recovery_code_PersonId_Hash",
+                table: "recovery_code",
+                columns: new[] { "PersonId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_PersonId",
+                table: "session",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_link_Hash",
+                table: "sign_in_link",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_link_PersonId",
+                table: "sign_in_link",
+                column: "PersonId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
+                name: "attempt_count");
 
             migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
+                name: "attempt_salt");
 
             migrationBuilder.DropTable(
-                name: "AspNetUserPasskeys");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
+                name: "code_app");
 
             migrationBuilder.DropTable(
                 name: "content_stamp");
@@ -357,13 +485,34 @@ namespace Baken.Storage.Migrations.Sqlite
                 name: "outbox_mail");
 
             migrationBuilder.DropTable(
+                name: "passkey");
+
+            migrationBuilder.DropTable(
+                name: "person_claim");
+
+            migrationBuilder.DropTable(
+                name: "person_login");
+
+            migrationBuilder.DropTable(
+                name: "person_token");
+
+            migrationBuilder.DropTable(
+                name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
                 name: "setting");
 
             migrationBuilder.DropTable(
-                name: "person");
+                name: "sign_in_link");
 
             migrationBuilder.DropTable(
                 name: "document");
+
+            migrationBuilder.DropTable(
+                name: "person");
         }
     }
 }
