@@ -1,5 +1,15 @@
+using Baken.Plan.Counting;
+using Baken.Plan.Home;
+using Baken.Plan.Reading;
+using Baken.Plan.Recording;
 using Baken.Platform;
+using Baken.Platform.Access;
+using Baken.Platform.Addresses;
+using Baken.Platform.Contracts;
+using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baken.Plan;
 
@@ -8,28 +18,45 @@ public sealed class PlanModule : Module
 {
     public override string Name => "Plan";
 
-    public override IEnumerable<DocumentKind> Documents =>
-        [
-            new DocumentKind
-            {
-                Name = "plan",
-                Pattern = "plan/*/*",
-                IsStructure = true,
-                Label = () => "plan",
-            },
-            new DocumentKind
-            {
-                Name = "plan-words",
-                Pattern = "plan/*/*",
-                IsStructure = false,
-                Label = () => "plan-words",
-            },
-            new DocumentKind
-            {
-                Name = "plan-page",
-                Pattern = "plan/*",
-                IsStructure = false,
-                Label = () => "plan-page",
-            },
-        ];
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<IMeasure, EvidenceMeasure>();
+        services.AddScoped<Tally>();
+        services.AddScoped<PlanLinks>();
+        services.AddScoped<IHomePart, PlanAtHome>();
+    }
+
+    public override void Tables(ModelBuilder model) => PlanTables.Describe(model);
+
+    public override void Addresses(AddressBook addresses) =>
+        addresses
+            .Page("/Plan/Overview/Index", nl: "plan", en: "plan", fr: "plan")
+            .Page("/Plan/Promises/Index", nl: "plan/beloften", en: "plan/promises", fr: "plan/promesses")
+            .Page("/Plan/Records/Index", nl: "plan/belofte/{promise}", en: "plan/promise/{promise}", fr: "plan/promesse/{promise}")
+            .Page("/Plan/How/Index", nl: "plan/hoe-we-tellen", en: "plan/how-we-count", fr: "plan/comment-nous-comptons")
+            .Page("/Plan/Goals/Index", nl: "plan/doel/{goal}", en: "plan/goal/{goal}", fr: "plan/objectif/{goal}")
+            .Page("/Plan/Part/Index", nl: "plan/{part}", en: "plan/{part}", fr: "plan/{part}");
+
+    public override void Access(AccessRules rules) => rules.Folder("/Plan", Who.Everyone, cached: true);
+
+    public override IEnumerable<MenuEntry> Menu => [new(PlanPage.MenuId, 50, () => Text.MenuPlan, "/Plan/Overview/Index", Who.Everyone)];
+
+    public override IReadOnlyDictionary<string, LinkTarget> Links { get; } = new Dictionary<string, LinkTarget> { ["plan"] = PlanLink };
+
+    public override IEnumerable<DocumentKind> Documents => PlanKinds.All;
+
+    /// <summary><c>plan:2.1</c> an action or item, <c>plan:1</c> a goal, <c>plan:how</c> how we count, <c>plan:</c> the overview.</summary>
+    internal static string? PlanLink(string id, string language, Library library, AddressBook addresses)
+    {
+        if (id.Length == 0)
+            return addresses.Path("/Plan/Overview/Index", language);
+        if (id == "how")
+            return addresses.Path("/Plan/How/Index", language);
+        var plans = Plans.Of(library).All;
+        if (plans.Any(p => p.ActionOf(id) is not null))
+            return addresses.Path("/Plan/Part/Index", language, new { part = id });
+        if (plans.Any(p => p.FindGoal(id) is not null))
+            return addresses.Path("/Plan/Goals/Index", language, new { goal = id });
+        return plans.Any(p => p.FindPromise(id) is not null) ? addresses.Path("/Plan/Records/Index", language, new { promise = id }) : null;
+    }
 }

@@ -9,7 +9,9 @@ public interface IMeasure
     /// <summary>Named by promises: <c>dossier-items</c>.</summary>
     string Name { get; }
 
-    /// <param name="parameters">What the promise says beside the name: <c>{dossier: omstanders}</c>.</param>
+    /// <param name="parameters">
+    /// What the promise says beside the name: <c>{dossier: omstanders}</c>; and always <c>plan</c> and <c>promise</c>, their ids.
+    /// </param>
     /// <param name="cancel">Stops the work.</param>
     Task<IReadOnlyList<MeasureRecord>> Records(IReadOnlyDictionary<string, string> parameters, CancellationToken cancel);
 }
@@ -28,7 +30,21 @@ public sealed record MeasureRecord(
     Func<string, string> Title,
     string? Address,
     RecordAudience MaySee
-);
+)
+{
+    /// <summary>More for whoever opens the records, in the reader's language: its source, what was corrected.</summary>
+    public Func<string, string?>? Note { get; init; }
+
+    /// <summary>How closely the day is known; a month or year then only places it.</summary>
+    public DayPrecision Precision { get; init; }
+}
+
+public enum DayPrecision
+{
+    Day,
+    Month,
+    Year,
+}
 
 public enum RecordAudience
 {

@@ -116,6 +116,89 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Promise = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: false),
+                    Group = table.Column<string>(type: "text", nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: true),
+                    MaySee = table.Column<int>(type: "integer", nullable: false),
+                    Corrects = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Recorded = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Part = table.Column<string>(type: "text", nullable: false),
+                    Works = table.Column<string>(type: "text", nullable: true),
+                    WorksNot = table.Column<string>(type: "text", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    Answered = table.Column<DateOnly>(type: "date", nullable: true),
+                    Change = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_note", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lesson",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Part = table.Column<string>(type: "text", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lesson", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "next_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Part = table.Column<string>(type: "text", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Done = table.Column<DateOnly>(type: "date", nullable: true),
+                    Dropped = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_next_step", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_mail",
                 columns: table => new
                 {
@@ -182,6 +265,25 @@ namespace Baken.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_setting", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verdict",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Promise = table.Column<string>(type: "text", nullable: false),
+                    Judgement = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verdict", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -396,6 +498,32 @@ namespace Baken.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_Corrects",
+                table: "evidence",
+                column: "Corrects",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_Plan_Promise",
+                table: "evidence",
+                columns: new[] { "Plan", "Promise" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_field_note_Plan_Part",
+                table: "field_note",
+                columns: new[] { "Plan", "Part" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lesson_Plan_Part",
+                table: "lesson",
+                columns: new[] { "Plan", "Part" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_next_step_Plan_Part",
+                table: "next_step",
+                columns: new[] { "Plan", "Part" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_mail_Key",
                 table: "outbox_mail",
                 column: "Key",
@@ -453,6 +581,11 @@ namespace Baken.Storage.Migrations.Postgres
                 name: "IX_sign_in_link_PersonId",
                 table: "sign_in_link",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verdict_Plan_Promise",
+                table: "verdict",
+                columns: new[] { "Plan", "Promise" });
         }
 
         /// <inheritdoc />
@@ -483,6 +616,18 @@ namespace Baken.Storage.Migrations.Postgres
                 name: "document_version");
 
             migrationBuilder.DropTable(
+                name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "field_note");
+
+            migrationBuilder.DropTable(
+                name: "lesson");
+
+            migrationBuilder.DropTable(
+                name: "next_step");
+
+            migrationBuilder.DropTable(
                 name: "outbox_mail");
 
             migrationBuilder.DropTable(
@@ -508,6 +653,9 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sign_in_link");
+
+            migrationBuilder.DropTable(
+                name: "verdict");
 
             migrationBuilder.DropTable(
                 name: "document");

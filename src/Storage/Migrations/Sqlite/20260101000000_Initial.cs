@@ -115,6 +115,89 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Promise = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: true),
+                    MaySee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Corrects = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", nullable: false),
+                    Works = table.Column<string>(type: "TEXT", nullable: true),
+                    WorksNot = table.Column<string>(type: "TEXT", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    Answered = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Change = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_note", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lesson",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lesson", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "next_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Done = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Dropped = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_next_step", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_mail",
                 columns: table => new
                 {
@@ -181,6 +264,25 @@ namespace Baken.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_setting", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verdict",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Promise = table.Column<string>(type: "TEXT", nullable: false),
+                    Judgement = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verdict", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -395,6 +497,32 @@ namespace Baken.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_Corrects",
+                table: "evidence",
+                column: "Corrects",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_Plan_Promise",
+                table: "evidence",
+                columns: new[] { "Plan", "Promise" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_field_note_Plan_Part",
+                table: "field_note",
+                columns: new[] { "Plan", "Part" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lesson_Plan_Part",
+                table: "lesson",
+                columns: new[] { "Plan", "Part" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_next_step_Plan_Part",
+                table: "next_step",
+                columns: new[] { "Plan", "Part" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_mail_Key",
                 table: "outbox_mail",
                 column: "Key",
@@ -452,6 +580,11 @@ namespace Baken.Storage.Migrations.Sqlite
                 name: "IX_sign_in_link_PersonId",
                 table: "sign_in_link",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verdict_Plan_Promise",
+                table: "verdict",
+                columns: new[] { "Plan", "Promise" });
         }
 
         /// <inheritdoc />
@@ -482,6 +615,18 @@ namespace Baken.Storage.Migrations.Sqlite
                 name: "document_version");
 
             migrationBuilder.DropTable(
+                name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "field_note");
+
+            migrationBuilder.DropTable(
+                name: "lesson");
+
+            migrationBuilder.DropTable(
+                name: "next_step");
+
+            migrationBuilder.DropTable(
                 name: "outbox_mail");
 
             migrationBuilder.DropTable(
@@ -507,6 +652,9 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sign_in_link");
+
+            migrationBuilder.DropTable(
+                name: "verdict");
 
             migrationBuilder.DropTable(
                 name: "document");

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Baken.Plan.Counting;
+using Baken.Platform.Looks;
+using Microsoft.AspNetCore.Html;
+
+namespace Baken.Plan.Looks;
+
+/// <summary>A promise as readers see it: lamp, word, reason, bar.</summary>
+internal static class PromiseLooks
+{
+    /// <summary>Best first, as the legend stands above the plan; null is what has not begun.</summary>
+    public static readonly IReadOnlyList<PromiseState?> Legend =
+    [
+        PromiseState.Exceeded,
+        PromiseState.Reached,
+        PromiseState.OnCourse,
+        PromiseState.Behind,
+        PromiseState.Missed,
+        PromiseState.NoEvidence,
+        null,
+    ];
+
+    public static Lamp LampOf(PromiseState? state) =>
+        state switch
+        {
+            PromiseState.Exceeded => Lamp.Double,
+            PromiseState.Reached => Lamp.Lit,
+            PromiseState.OnCourse => Lamp.Half,
+            PromiseState.Behind => Lamp.Minus,
+            PromiseState.Missed => Lamp.Cross,
+            PromiseState.NoEvidence => Lamp.Dashed,
+            _ => Lamp.Empty,
+        };
+
+    public static string Word(PromiseState? state) =>
+        state switch
+        {
+            PromiseState.Exceeded => Text.Exceeded,
+            PromiseState.Reached => Text.Reached,
+            PromiseState.OnCourse => Text.OnCourse,
+            PromiseState.Behind => Text.Behind,
+            PromiseState.Missed => Text.Missed,
+            PromiseState.NoEvidence => Text.NoEvidence,
+            _ => Text.ToCome,
+        };
+
+    /// <summary>The key in open data: never translated.</summary>
+    public static string Key(PromiseState state) =>
+        state switch
+        {
+            PromiseState.Exceeded => "exceeded",
+            PromiseState.Reached => "reached",
+            PromiseState.OnCourse => "on-course",
+            PromiseState.Behind => "behind",
+            PromiseState.Missed => "missed",
+            _ => "no-evidence",
+        };
+
+    /// <summary>The key of what is shown: also of what has not begun.</summary>
+    public static string KeyOf(PromiseState? shown) => shown is { } state ? Key(state) : "to-come";
+
+    /// <summary>Why the state is what it is, in a few words.</summary>
+    public static string Reason(PromiseStanding standing)
+    {
+        var worst = standing.Worst;
+        if (standing.IsMeasureAbsent)
+            return Text.MeasureAbsent;
+        if (!standing.IsJudged)
+            return Say(Text.BeginsOn, When.Day(worst.Window.From));
+        return standing.State switch
+        {
+            PromiseState.Exceeded or PromiseState.Reached when standing.ReachedOn is { } day => Say(Text.Since, When.Day(day)),
+            PromiseState.OnCourse => Say(Text.StillNeeded, standing.Promise.Need - worst.Sum, When.Day(worst.Window.Due)),
+            PromiseState.Behind => Say(Text.ShouldBeNow, worst.Expected),
+            PromiseState.Missed => Say(Text.MissedOn, When.Day(worst.Window.Due)),
+            _ => Text.NothingRecorded,
+        };
+    }
+
+    /// <summary>Minstens 9; 30 tot 45; 3.</summary>
+    public static string Promised(Promise promise) =>
+        promise switch
+        {
+            { Min: { } min, Max: { } max } => min == max ? Number(min) : Say(Text.FromTo, min, max),
+            { Min: { } min, Target: { } target } when target > min => Say(Text.AtLeastRather, min, target),
+            { Target: { } target, Max: { } max } when max > target => Say(Text.AtMost, target, max),
+            { Target: { } target } => Number(target),
+            _ => Say(Text.AtLeast, promise.Need),
+        };
+
+    public static string PerWord(Per per) =>
+        per switch
+        {
+            Per.Year => Text.PerYear,
+            Per.Season => Text.PerSeason,
+            Per.Track => Text.PerTrack,
+            _ => Text.PerPlan,
+        };
+
+    public static string CountsWord(Counts counts) =>
+        counts switch
+        {
+            Counts.Persons => Text.CountsPersons,
+            Counts.Attendances => Text.CountsAttendances,
+            Counts.Organisations => Text.CountsOrganisations,
+            _ => Text.CountsThings,
+        };
+
+    public static string MeasureWord(Promise promise) => promise.Measure.IsEvidence ? Text.MeasuredByHand : Text.MeasuredByBaken;
+
+    /// <summary>2 bereikt, 1 achter: what a row of lamps says to who does not see it.</summary>
+    public static string InWords(IEnumerable<PromiseStanding> standings)
+    {
+        var counts = standings.GroupBy(s => s.Shown).ToDictionary(g => (object?)g.Key ?? "", g => g.Count());
+        return string.Join(
+            ", ",
+            Legend.Where(s => counts.ContainsKey((object?)s ?? "")).Select(s => $"{counts[(object?)s ?? ""]} {Lower(Word(s))}")
+        );
+    }
+
+    /// <summary>One lamp a promise, best first.</summary>
+    public static IHtmlContent Lamps(IEnumerable<PromiseStanding> standings, bool grid = false)
+    {
+        var all = standings.ToList();
+        var lamps = new HtmlString(
+            string.Concat(Legend.SelectMany(state => all.Where(s => s.Shown == state)).Select(s => LampTag.Of(LampOf(s.Shown)).Value))
+        );
+        return Html.Of($"""<span class="b-lamps{(grid ? " b-lamps--grid" : "")}" role="img" aria-label="{InWords(all)}">{lamps}</span>""");
+    }
+
+    public static string Lower(string text) => text.Length == 0 ? text : char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..];
+
+    public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    private static string Say(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
+}

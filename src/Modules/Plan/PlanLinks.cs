@@ -1,0 +1,34 @@
+using Baken.Plan.Reading;
+using Baken.Platform;
+using Baken.Platform.Addresses;
+using Baken.Platform.Packs;
+
+namespace Baken.Plan;
+
+/// <summary>The addresses of the plan's pages. A plan other than the current one is named in the query.</summary>
+internal sealed class PlanLinks(Links links, LibraryCache texts, SiteClock clock)
+{
+    public string Overview(ActionPlan plan) => To("/Plan/Overview/Index", plan);
+
+    public string Goal(ActionPlan plan, Goal goal) => To("/Plan/Goals/Index", plan, ("goal", goal.Id));
+
+    /// <summary>An action, an item, or the plan as a whole.</summary>
+    public string Part(ActionPlan plan, string part) => To("/Plan/Part/Index", plan, ("part", part));
+
+    public string Promises(ActionPlan plan, string? state = null) => To("/Plan/Promises/Index", plan, ("state", state));
+
+    /// <summary>The records of a promise.</summary>
+    public string Records(ActionPlan plan, Promise promise) => To("/Plan/Records/Index", plan, ("promise", promise.Id));
+
+    public string How() => links.To("/Plan/How/Index");
+
+    private string To(string page, ActionPlan plan, params ReadOnlySpan<(string Key, string? Value)> values)
+    {
+        var route = new Dictionary<string, object?>();
+        foreach (var (key, value) in values)
+            route[key] = value;
+        if (plan.Id != Plans.Of(texts.Current).Current(clock.Today)?.Id)
+            route["plan"] = plan.Id;
+        return links.To(page, route);
+    }
+}

@@ -1,0 +1,60 @@
+using Baken.Platform.Packs;
+
+namespace Baken.Plan.Reading;
+
+/// <summary>The kinds of documents that a plan is made of. The narrow pattern stands before the wide one.</summary>
+internal static class PlanKinds
+{
+    public static IEnumerable<DocumentKind> All =>
+        [
+            new DocumentKind
+            {
+                Name = "plan",
+                Pattern = "plan/*/plan",
+                IsStructure = true,
+                Label = () => Text.KindPlan,
+                Check = PlanCheck.Check,
+                Page = (_, language, _, addresses) => addresses.Path("/Plan/Overview/Index", language),
+            },
+            new DocumentKind
+            {
+                Name = "plan-evidence",
+                Pattern = "plan/*/evidence",
+                IsStructure = true,
+                Label = () => Text.KindPlanEvidence,
+                Check = PublicEvidence.Check,
+            },
+            new DocumentKind
+            {
+                Name = "plan-units",
+                Pattern = "plan/*/units",
+                IsStructure = false,
+                Label = () => Text.KindPlanUnits,
+            },
+            new DocumentKind
+            {
+                Name = "plan-words",
+                Pattern = "plan/*/*",
+                IsStructure = false,
+                Label = () => Text.KindPlanWords,
+                Check = PlanWordsCheck.Loose,
+                Page = PageOf,
+            },
+            new DocumentKind
+            {
+                Name = "plan-page",
+                Pattern = "plan/*",
+                IsStructure = false,
+                Label = () => Text.KindPlanPage,
+                Page = (_, language, _, addresses) => addresses.Path("/Plan/How/Index", language),
+            },
+        ];
+
+    private static string? PageOf(string path, string language, Library library, Platform.Addresses.AddressBook addresses)
+    {
+        var part = path.Split('/')[^1];
+        return part == ActionPlan.Whole
+            ? addresses.Path("/Plan/Overview/Index", language)
+            : PlanModule.PlanLink(part[(part.IndexOf('-', StringComparison.Ordinal) + 1)..], language, library, addresses);
+    }
+}

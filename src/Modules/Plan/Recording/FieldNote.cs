@@ -1,0 +1,43 @@
+using Baken.Platform;
+using Baken.Platform.Data;
+
+namespace Baken.Plan.Recording;
+
+/// <summary>Experience from the field: what somebody without a name says works and does not. No time finer than a day.</summary>
+internal sealed class FieldNote : IPublished
+{
+    public const int Longest = 2000;
+
+    public Guid Id { get; init; } = Ids.New();
+
+    public required string Plan { get; init; }
+
+    /// <summary>An item or an action.</summary>
+    public required string Part { get; init; }
+
+    public string? Works { get; set; }
+
+    public string? WorksNot { get; set; }
+
+    public required DateOnly Day { get; init; }
+
+    public FieldNoteState State { get; set; }
+
+    public string? Answer { get; set; }
+
+    public DateOnly? Answered { get; set; }
+
+    /// <summary>The number of the version of the plan that came of it.</summary>
+    public int? Change { get; set; }
+
+    public int Version { get; set; }
+}
+
+internal enum FieldNoteState
+{
+    Waiting,
+    Shown,
+
+    /// <summary>Not shown; the text is wiped.</summary>
+    Refused,
+}

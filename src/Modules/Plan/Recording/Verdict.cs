@@ -1,0 +1,44 @@
+using Baken.Platform;
+using Baken.Platform.Data;
+
+namespace Baken.Plan.Recording;
+
+/// <summary>What the steering group makes of a promise, beside the count and never instead of it. The newest holds; the others stay.</summary>
+internal sealed class Verdict : IPublished
+{
+    public Guid Id { get; init; } = Ids.New();
+
+    public required string Plan { get; init; }
+
+    public required string Promise { get; init; }
+
+    public required Judgement Judgement { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>The day of the meeting that gave it.</summary>
+    public required DateOnly Day { get; init; }
+
+    public Guid? PersonId { get; init; }
+
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+internal enum Judgement
+{
+    /// <summary>What was meant has been done.</summary>
+    Done,
+
+    /// <summary>Something is still lacking.</summary>
+    Partly,
+
+    NotDone,
+
+    /// <summary>Too early to say.</summary>
+    TooEarly,
+
+    /// <summary>The promise no longer fits what happened.</summary>
+    Outdated,
+}

@@ -1,0 +1,46 @@
+using Baken.Plan.Counting;
+using Baken.Plan.Reading;
+using Baken.Plan.Recording;
+using Baken.Platform;
+using Baken.Platform.Data;
+using Baken.Platform.Looks;
+using Baken.Platform.Packs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Plan.Records;
+
+/// <summary>One promise: each number opens the records that it was made of.</summary>
+internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, Tally tally, Database database)
+    : PlanPage(texts, clock, frame)
+{
+    public PromiseStanding Standing { get; private set; } = null!;
+
+    public Promise Promise => Standing.Promise;
+
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<Verdict> Verdicts { get; private set; } = [];
+
+    protected override ActionPlan? Default(Plans plans)
+    {
+        var promise = (string?)RouteData.Values["promise"] ?? "";
+        var current = plans.Current(Today);
+        return current?.FindPromise(promise) is not null ? current : plans.All.LastOrDefault(p => p.FindPromise(promise) is not null);
+    }
+
+    public async Task<IActionResult> OnGet(string promise, CancellationToken cancel)
+    {
+        if (Plan.FindPromise(promise) is not { } found)
+            return NotFound();
+        Standing = await tally.Of(Plan, found, cancel);
+        Verdicts = await database
+            .Set<Verdict>()
+            .AsNoTracking()
+            .Where(v => v.Plan == Plan.Id && v.Promise == promise)
+            .OrderByDescending(v => v.Day)
+            .ThenByDescending(v => v.At)
+            .ToListAsync(cancel);
+        Frame.Title = Words.Sentence(found);
+        return Page();
+    }
+}
