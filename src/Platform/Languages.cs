@@ -38,4 +38,20 @@ public static class Languages
             "fr" => "Français",
             _ => "Nederlands",
         };
+
+    /// <summary>Works in another language than the reader's: texts, dates and numbers of a document.</summary>
+    public static T Say<T>(string language, Func<T> work)
+    {
+        var (culture, texts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Culture(language);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+            CultureInfo.CurrentUICulture = texts;
+        }
+    }
 }

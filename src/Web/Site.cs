@@ -5,6 +5,7 @@ using Baken.Platform.Looks;
 using Baken.Platform.Mail;
 using Baken.Platform.Packs;
 using Baken.Platform.Writing;
+using Baken.Platform.Writing.Word;
 using Baken.Storage;
 using Baken.Web.Serving;
 using Baken.Web.SigningIn;
@@ -70,6 +71,7 @@ public static class Site
         services.AddSingleton<PackCheck>();
         services.AddSingleton<Links>();
         services.AddSingleton<Markup>();
+        services.AddSingleton<WordFile>();
         services.AddMail();
         services.AddScoped<PackApply>();
         services.AddScoped<DocumentStore>();

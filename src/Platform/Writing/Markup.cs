@@ -2,6 +2,7 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Contracts;
 using Baken.Platform.Packs;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -31,15 +32,27 @@ public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, L
     public IHtmlContent Html(string markdown, string language, ISet<string>? page = null, Library? library = null)
     {
         var from = library ?? cache.Current;
-        var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var link in document.Descendants<LinkInline>())
-            if (link.Url is { } url && Resolve(url, language, from) is { } resolved)
-                link.Url = resolved;
-        foreach (var table in document.Descendants<Markdig.Extensions.Tables.Table>())
-            table.SetAttributes(WithClass("b-table"));
+        var document = Read(markdown, language, from);
         if (page is not null)
             foreach (var linker in linkers)
                 linker.Link(document, language, page, from);
+        return Html(document);
+    }
+
+    /// <summary>The blocks of a text, its links to other documents resolved.</summary>
+    public MarkdownDocument Read(string markdown, string language, Library? library = null)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var link in document.Descendants<LinkInline>())
+            if (link.Url is { } url && Resolve(url, language, library) is { } resolved)
+                link.Url = resolved;
+        return document;
+    }
+
+    public static IHtmlContent Html(MarkdownDocument document)
+    {
+        foreach (var table in document.Descendants<Table>())
+            Dress(table);
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
@@ -61,6 +74,18 @@ public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, L
         from link in Markdown.Parse(part.Text, Pipeline).Descendants<LinkInline>()
         where link.Url is not null && Resolve(link.Url, language, library) == "#"
         select (link.Url!, part.Line + link.Line);
+
+    /// <summary>Columns to the right by a class: Markdig writes a style attribute, which our own policy forbids.</summary>
+    private static void Dress(Table table)
+    {
+        table.SetAttributes(WithClass("b-table"));
+        foreach (var row in table.OfType<TableRow>())
+            for (var i = 0; i < row.Count && i < table.ColumnDefinitions.Count; i++)
+                if (table.ColumnDefinitions[i].Alignment == TableColumnAlign.Right)
+                    row[i].SetAttributes(WithClass("b-number"));
+        foreach (var column in table.ColumnDefinitions)
+            column.Alignment = null;
+    }
 
     private static HtmlAttributes WithClass(string name)
     {

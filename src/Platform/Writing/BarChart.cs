@@ -1,0 +1,87 @@
+namespace Baken.Platform.Writing;
+
+/// <summary>
+/// Bars beside words: drawn as SVG on a page and as a native chart in a DOCX, with the same figures in a table beside it.
+/// </summary>
+public sealed record BarChart : SheetPart
+{
+    public required string Title { get; init; }
+
+    /// <summary>What is to be seen in it, for who does not see it.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What the categories are: head of the first column of the table.</summary>
+    public required string CategoryTitle { get; init; }
+
+    public required IReadOnlyList<string> Categories { get; init; }
+
+    /// <summary>What is counted.</summary>
+    public required BarSeries Values { get; init; }
+
+    /// <summary>What the values are held against, as a wider band behind them: what was promised.</summary>
+    public BarSeries? Band { get; init; }
+
+    /// <summary>Behind the numbers of the axis: " %".</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Words at each bar; without them its number.</summary>
+    public IReadOnlyList<string>? Labels { get; init; }
+
+    /// <summary>The caller puts a table of these figures right after the chart: then the chart brings none of its own.</summary>
+    public bool TableFollows { get; init; }
+
+    public string Label(int category) => Labels?[category] ?? Number(Values.Values[category]);
+
+    public BarScale Scale() => BarScale.For(Values.Values.Concat(Band?.Values ?? []).DefaultIfEmpty(0).Max());
+
+    /// <summary>The figures as a table.</summary>
+    public Grid Table() =>
+        new()
+        {
+            Title = Title,
+            Columns =
+            [
+                new GridColumn(CategoryTitle, 4),
+                .. Band is null ? [] : new[] { new GridColumn(Band.Name, 1, Number: true) },
+                new GridColumn(Values.Name, 1, Number: true),
+                .. Labels is null ? [] : new[] { new GridColumn("", 2, Number: true) },
+            ],
+            Rows =
+            [
+                .. Categories.Select(
+                    IReadOnlyList<GridCell> (category, i) =>
+                        [
+                            category,
+                            .. Band is null ? [] : new GridCell[] { Number(Band.Values[i]) },
+                            Number(Values.Values[i]),
+                            .. Labels is null ? [] : new GridCell[] { Labels[i] },
+                        ]
+                ),
+            ],
+        };
+
+    public string Number(double value) => value.ToString("#,0.##", System.Globalization.CultureInfo.CurrentCulture) + Unit;
+}
+
+public sealed record BarSeries(string Name, IReadOnlyList<double> Values);
+
+/// <summary>An axis from 0 with at most six round steps.</summary>
+public sealed record BarScale(double Max, double Step)
+{
+    public static BarScale For(double largest)
+    {
+        if (largest <= 0)
+            return new BarScale(1, 1);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(largest / 5)));
+        var step = new[] { 1, 2, 5, 10 }.Select(n => n * power).First(s => largest / s <= 5.000001);
+        // Things are whole: no half of one on the axis.
+        step = Math.Max(step, 1);
+        return new BarScale(Math.Ceiling(Math.Round(largest / step, 6)) * step, step);
+    }
+
+    public IEnumerable<double> Ticks()
+    {
+        for (var i = 0; i * Step <= Max + (Step / 2); i++)
+            yield return i * Step;
+    }
+}
