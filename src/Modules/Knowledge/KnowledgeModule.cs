@@ -1,3 +1,4 @@
+using Baken.Knowledge.Dossiers;
 using Baken.Knowledge.Lines;
 using Baken.Platform;
 using Baken.Platform.Access;
@@ -15,13 +16,25 @@ public sealed class KnowledgeModule : Module
 {
     internal const string HelpMenu = "help";
     internal const string LinesStaffMenu = "lines";
+    internal const string ReadMenu = "read";
 
     public override string Name => "Knowledge";
 
-    public override void Services(IServiceCollection services) => services.AddSingleton<IHomePart, HomeNow>();
+    public override void Services(IServiceCollection services)
+    {
+        services.AddSingleton<IMeasure, DossierItemsMeasure>();
+        services.AddSingleton<ISearchable, DossierSearch>();
+        services.AddSingleton<IHomePart, HomeNow>();
+    }
 
     public override void Addresses(AddressBook addresses) =>
         addresses
+            .Page(DossierPages.List, nl: "lezen", en: "read", fr: "lire")
+            .Page(DossierPages.One, nl: "lezen/{dossier}", en: "read/{dossier}", fr: "lire/{dossier}")
+            .Page(DossierPages.Item, nl: "lezen/{dossier}/{item}", en: "read/{dossier}/{item}", fr: "lire/{dossier}/{item}")
+            .Page(DossierPages.Arrange, nl: "werkplek/lezen", en: "workplace/read")
+            .Page(DossierPages.Order, nl: "werkplek/lezen/{dossier}", en: "workplace/read/{dossier}")
+            .Page(DossierPages.Publish, nl: "werkplek/lezen/{dossier}/{item}", en: "workplace/read/{dossier}/{item}")
             .Page(HelpLines.Page, nl: "hulplijnen", en: "help-lines", fr: "lignes-d-aide")
             .Page("/Knowledge/Lines/Box/Index", nl: "hulplijnen/kader", en: "help-lines/box", fr: "lignes-d-aide/cadre")
             .Page(HelpLines.PageOfOne, nl: "hulplijnen/{code}", en: "help-lines/{code}", fr: "lignes-d-aide/{code}")
@@ -29,6 +42,8 @@ public sealed class KnowledgeModule : Module
 
     public override void Access(AccessRules rules) =>
         rules
+            .Folder("/Knowledge/Dossiers", Who.Everyone, sensitive: true, cached: true)
+            .Folder("/Knowledge/Dossiers/Arrange", Who.Role(Roles.Editor))
             .Folder("/Knowledge/Lines", Who.Everyone, sensitive: true, cached: true)
             .Folder("/Knowledge/Lines/Box", Who.Everyone, cached: true, framed: true)
             .Folder("/Knowledge/Lines/Board", Who.Role(Roles.Coordinator, Roles.Editor));
@@ -36,10 +51,12 @@ public sealed class KnowledgeModule : Module
     public override void Endpoints(IEndpointRouteBuilder endpoints) => OpenData.Endpoint(endpoints);
 
     public override IReadOnlyDictionary<string, LinkTarget> Links { get; } =
-        new Dictionary<string, LinkTarget> { ["line"] = HelpLines.Address };
+        new Dictionary<string, LinkTarget> { ["dossier"] = DossierPages.Address, ["line"] = HelpLines.Address };
 
     public override IEnumerable<MenuEntry> Menu =>
         [
+            new MenuEntry(ReadMenu, 30, () => Text.MenuRead, DossierPages.List, Who.Everyone),
+            new MenuEntry(ReadMenu, 40, () => Text.MenuRead, DossierPages.Arrange, Who.Role(Roles.Editor)),
             new MenuEntry(HelpMenu, 10, () => Text.MenuHelp, HelpLines.Page, Who.Everyone),
             new MenuEntry(
                 LinesStaffMenu,
@@ -59,9 +76,7 @@ public sealed class KnowledgeModule : Module
             Words("status", "wayfinder/status/*", () => Text.KindStatus),
             Structure("term", "terms/*", () => Text.KindTerm),
             Words("term-words", "terms/*", () => Text.KindTermWords),
-            Structure("dossier", "dossiers/*", () => Text.KindDossier),
-            Words("dossier-words", "dossiers/*", () => Text.KindDossierWords),
-            Words("dossier-item", "dossiers/*/*", () => Text.KindDossierItem),
+            .. DossierKinds.All,
             Structure("scenario", "scenarios/*", () => Text.KindScenario),
             Words("scenario-words", "scenarios/*", () => Text.KindScenarioWords),
         ];

@@ -12,5 +12,11 @@ public sealed class Links(AddressBook book, SiteSettings settings)
     /// <summary>The full address for mail, calendars and documents: from the setting, never from the Host header.</summary>
     public string Absolute(string path) => settings.Address.TrimEnd('/') + path;
 
+    /// <summary>Where staff edit a document; every module's pages lead there, the host owns it.</summary>
+    /// <param name="path">The document's path.</param>
+    /// <param name="documentLanguage">Empty for a structure.</param>
+    public string Edit(string path, string documentLanguage) =>
+        To("/Documents/Edit/Index", new { language = documentLanguage.Length == 0 ? "-" : documentLanguage, path });
+
     public bool Has(string page, string language) => book.Has(page, language);
 }

@@ -26,7 +26,23 @@ public sealed class DocumentStore(Database database, LibraryCache texts, PackChe
     /// <param name="author">Who wrote it.</param>
     /// <param name="note">Why, in a line; for a changed promise: reason and decision.</param>
     /// <param name="cancel">Stops the work.</param>
-    public async Task<Publishing> Publish(Document document, int basedOn, Author author, string? note, CancellationToken cancel = default)
+    public Task<Publishing> Publish(Document document, int basedOn, Author author, string? note, CancellationToken cancel = default) =>
+        Publish(document, basedOn, author, note, keepDraft: false, cancel);
+
+    /// <param name="document">Path, language and the new text.</param>
+    /// <param name="basedOn">The version that the author had before them; 0 for a new document.</param>
+    /// <param name="author">Who wrote it.</param>
+    /// <param name="note">Why, in a line.</param>
+    /// <param name="keepDraft">The change was made beside the editor: what somebody keeps there as a draft stays.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<Publishing> Publish(
+        Document document,
+        int basedOn,
+        Author author,
+        string? note,
+        bool keepDraft,
+        CancellationToken cancel
+    )
     {
         document = document with { Text = document.Text.ReplaceLineEndings("\n").TrimEnd() + "\n" };
         var stored = await Find(document.Path, document.Language, cancel);
@@ -63,6 +79,8 @@ public sealed class DocumentStore(Database database, LibraryCache texts, PackChe
                 Note = note,
             }
         );
+        if (keepDraft)
+            return new Publishing(stored, [], SomebodyWasFirst: false);
         var draft = await database
             .Set<DocumentDraft>()
             .FirstOrDefaultAsync(d => d.Path == document.Path && d.Language == document.Language, cancel);

@@ -69,6 +69,9 @@ public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, L
         return target(url[(colon + 1)..], language, library ?? cache.Current, addresses) ?? "#";
     }
 
+    /// <summary>The words alone: for search and for counting.</summary>
+    public static string Plain(string markdown) => Markdown.ToPlainText(markdown, Pipeline);
+
     /// <summary>Links in a text to documents that are not there.</summary>
     public IEnumerable<(string Url, int Line)> Broken(Part part, string language, Library library) =>
         from link in Markdown.Parse(part.Text, Pipeline).Descendants<LinkInline>()

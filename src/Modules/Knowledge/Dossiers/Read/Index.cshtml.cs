@@ -1,0 +1,47 @@
+using Baken.Platform;
+using Baken.Platform.Addresses;
+using Baken.Platform.Looks;
+using Baken.Platform.Packs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Baken.Knowledge.Dossiers.Read;
+
+/// <summary>One dossier: its introduction and the texts that are online today.</summary>
+internal sealed class IndexModel(LibraryCache texts, SiteClock clock, AddressBook addresses, Frame frame) : PageModel
+{
+    public Words Words { get; private set; } = null!;
+
+    public string? Lang => Words.Language == Languages.Current ? null : Words.Language;
+
+    public IReadOnlyList<ReadingLink> Items { get; private set; } = [];
+
+    public IReadOnlyList<ReadingLink> Practice { get; private set; } = [];
+
+    public IReadOnlyList<ReadingLink> Others { get; private set; } = [];
+
+    public IActionResult OnGet(string dossier)
+    {
+        var (library, language) = (texts.Current, Languages.Current);
+        if (DossierPages.OfSlug(dossier, language, library) is not { } found)
+            return NotFound();
+        Words = library.Words(found.Path, language);
+        frame.Title = Words.Title;
+        frame.Menu = KnowledgeModule.ReadMenu;
+        frame.ValuesIn = other => new { dossier = library.Words(found.Path, other).Slug };
+        Items =
+        [
+            .. found
+                .On(clock.Today, library)
+                .Select(i => ReadingLink.To(library.Words(i.Path, language), DossierPages.Address(i, language, library, addresses))),
+        ];
+        Others =
+        [
+            .. Dossier
+                .All(library)
+                .Where(d => d.Id != found.Id)
+                .Select(d => ReadingLink.To(library.Words(d.Path, language), DossierPages.Address(d.Id, language, library, addresses))),
+        ];
+        return Page();
+    }
+}
