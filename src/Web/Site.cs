@@ -133,7 +133,7 @@ public static class Site
         app.UseResponseCompression();
         app.UseAntiforgery();
 
-        app.MapStaticAssets().Allow(Who.Everyone);
+        Caching.KeepHashed(app.MapStaticAssets()).Allow(Who.Everyone);
         app.MapRazorPages().WithStaticAssets();
         foreach (var module in app.Services.GetServices<Module>())
             module.Endpoints(app);

@@ -97,7 +97,7 @@ public abstract class TestSite : IAsyncLifetime
         };
         var cookie = options.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, Entrance.Scheme));
         var client = Browser();
-        client.Cookies.Add(Address, new Cookie(options.Cookie.Name!, cookie));
+        client.Cookies.Add(Address, new System.Net.Cookie(options.Cookie.Name!, cookie));
         return client;
     }
 

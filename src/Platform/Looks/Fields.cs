@@ -45,7 +45,7 @@ public abstract class Field : TagHelper
                     Error is null
                         ? ""
                         : Html.Of(
-                            $"""<p class="govuk-error-message" id="{Id}-error"><span class="govuk-visually-hidden">{Text.Error}: </span>{Error}</p>"""
+                            $"""<p class="govuk-error-message" id="{Id}-error">{Icon.Of("circle-alert")}<span><span class="govuk-visually-hidden">{Text.Error}: </span>{Error}</span></p>"""
                         ).Value
                 )
         );

@@ -64,11 +64,11 @@ public sealed class LampTag : TagHelper
         new(
             lamp switch
             {
-                Lamp.Half => """<circle cx="10" cy="10" r="8"/><path d="M2 10a8 8 0 0 0 16 0z"/>""",
-                Lamp.Minus => """<circle cx="10" cy="10" r="8"/><path d="M6.5 10h7"/>""",
-                Lamp.Cross => """<circle cx="10" cy="10" r="8"/><path d="m7.5 7.5 5 5m0-5-5 5"/>""",
+                Lamp.Half => """<circle cx="10" cy="10" r="7.5"/><path d="M3.5 10a6.5 6.5 0 0 0 13 0z"/>""",
+                Lamp.Minus => """<circle cx="10" cy="10" r="7.5"/><path d="M6.5 10h7"/>""",
+                Lamp.Cross => """<circle cx="10" cy="10" r="7.5"/><path d="m7.3 7.3 5.4 5.4m0-5.4-5.4 5.4"/>""",
                 Lamp.Double => """<circle cx="10" cy="10" r="9"/><circle cx="10" cy="10" r="5.5"/>""",
-                _ => """<circle cx="10" cy="10" r="8"/>""",
+                _ => """<circle cx="10" cy="10" r="7.5"/>""",
             }
         );
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.StaticAssets;
 using Baken.Platform.Access;
 using Baken.Platform.Packs;
 using Microsoft.AspNetCore.OutputCaching;
@@ -21,6 +22,33 @@ internal static class Caching
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
+    }
+
+    /// <summary>Fonts and shared scripts carry a hash of their own in the name, which the framework does not know of.</summary>
+    public static StaticAssetsEndpointConventionBuilder KeepHashed(StaticAssetsEndpointConventionBuilder assets)
+    {
+        assets.Add(builder =>
+        {
+            var route = (builder as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/') ?? "";
+            var keep =
+                route.StartsWith("fonts/", StringComparison.Ordinal) || route.StartsWith("chunks/", StringComparison.Ordinal)
+                    ? "max-age=31536000, immutable"
+                : route == "icons.svg" ? "max-age=3600"
+                : null;
+            if (keep is null || builder.RequestDelegate is not { } serve)
+                return;
+            builder.RequestDelegate = context =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    if (context.Response.StatusCode < 400)
+                        context.Response.Headers.CacheControl = keep;
+                    return Task.CompletedTask;
+                });
+                return serve(context);
+            };
+        });
+        return assets;
     }
 
     private sealed class SameForEveryone : IOutputCachePolicy
