@@ -1,5 +1,6 @@
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
+using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
 using Baken.Platform.Schedule;
@@ -39,6 +40,9 @@ public abstract class Module
     public virtual IEnumerable<MenuEntry> Menu => [];
 
     public virtual IEnumerable<JobDescription> Jobs => [];
+
+    /// <summary>What <c>./baken export</c> can write of this module.</summary>
+    public virtual IEnumerable<Export> Exports => [];
 }
 
 /// <summary>Answers the address of what a link in a text names, in a language; null where there is no such thing.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Baken.Storage;
 
@@ -30,15 +31,22 @@ public static class Storing
         options.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migration"));
 
     public static DbContextOptionsBuilder Sqlite(DbContextOptionsBuilder options, string connection) =>
-        options
-            .UseSqlite(SqliteConnection(connection), sqlite => sqlite.MigrationsHistoryTable("migration"))
-            .AddInterceptors(new Pragmas());
+        options.UseSqlite(ForExisting(connection), sqlite => sqlite.MigrationsHistoryTable("migration")).AddInterceptors(new Pragmas());
 
-    /// <summary>Once the file is there it is never made anew: a vanished file is an error, not an empty site.</summary>
-    private static string SqliteConnection(string connection)
+    /// <exception cref="ArgumentException">Neither database understands it.</exception>
+    public static void MustBeConnection(string connection)
+    {
+        if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+            _ = new NpgsqlConnectionStringBuilder(connection);
+        else if (string.IsNullOrWhiteSpace(new SqliteConnectionStringBuilder(connection).DataSource))
+            throw new ArgumentException("No file is named.", nameof(connection));
+    }
+
+    /// <summary>Only <see cref="Migrate"/> makes the file: a vanished file is an error, not an empty site.</summary>
+    private static string ForExisting(string connection)
     {
         var builder = new SqliteConnectionStringBuilder(connection) { Cache = SqliteCacheMode.Private, DefaultTimeout = 30 };
-        if (builder.Mode == SqliteOpenMode.ReadWriteCreate && File.Exists(builder.DataSource))
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate)
             builder.Mode = SqliteOpenMode.ReadWrite;
         return builder.ToString();
     }
@@ -46,13 +54,47 @@ public static class Storing
     /// <summary>Brings the database to this program's shape; safe when two nodes start at once.</summary>
     public static async Task Migrate(Database database, CancellationToken cancel)
     {
-        if (database.Database.IsSqlite() && SqliteFile(database) is { } file)
+        if (SqliteFile(database) is not { } file)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            if (File.Exists(file))
-                await ForgetLeftOverLock(database, cancel);
+            await database.Database.MigrateAsync(cancel);
+            return;
         }
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        await using var alone = await TurnAt(file + ".lock", cancel);
+        if (!File.Exists(file))
+            await using (File.Open(file, Copies.OwnerOnly(FileMode.CreateNew))) { }
+        await ForgetLeftOverLock(database, cancel);
         await database.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>
+    /// One node at a time: all of the work in one transaction under a lock, saved whole or not at all.
+    /// </summary>
+    public static async Task<T> Alone<T>(Database database, Func<Task<T>> work, CancellationToken cancel)
+    {
+        // SQLite: this transaction has the one write lock from its start.
+        await using var transaction = await database.Database.BeginTransactionAsync(cancel);
+        if (!database.Database.IsSqlite())
+            await database.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(704223)", cancel);
+        var result = await work();
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+
+    /// <summary>A lock that the operating system gives back when its holder is killed.</summary>
+    private static async Task<FileStream> TurnAt(string file, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                await Task.Delay(50, cancel);
+            }
+        }
     }
 
     public static string? SqliteFile(Database database) =>
@@ -72,6 +114,38 @@ public static class Storing
     {
         private const string Sql =
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
+
+        public override InterceptionResult ConnectionOpening(
+            DbConnection connection,
+            ConnectionEventData eventData,
+            InterceptionResult result
+        )
+        {
+            StillThere(connection);
+            return result;
+        }
+
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection,
+            ConnectionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            StillThere(connection);
+            return ValueTask.FromResult(result);
+        }
+
+        /// <summary>A pooled connection would go on writing into a deleted file, and lose it all.</summary>
+        private static void StillThere(DbConnection connection)
+        {
+            const int CannotOpen = 14;
+            if (!File.Exists(connection.DataSource))
+            {
+                SqliteConnection.ClearAllPools();
+                throw new SqliteException($"There is no database file {connection.DataSource}.", CannotOpen);
+            }
+        }
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

@@ -1,4 +1,5 @@
 using Baken.Platform;
+using Baken.Storage;
 
 namespace Baken.Web;
 
@@ -12,6 +13,7 @@ public static class Settings
 
     public static SiteSettings Read(IConfiguration configuration)
     {
+        MustBeUrls(configuration["urls"]);
         var home = Home();
         var data = Path.GetFullPath(configuration["BAKEN_DATA"] ?? Path.Combine(home, "data"));
         var settings = new SiteSettings
@@ -23,8 +25,10 @@ public static class Settings
             Proxies = (configuration["BAKEN_PROXY"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
             Smtp = Smtp(configuration["BAKEN_SMTP"]),
             MailFrom = configuration["BAKEN_MAIL_FROM"] ?? "baken@localhost",
-            PackLive = configuration["BAKEN_PACK_LIVE"] == "1",
+            PackLive = Switch("BAKEN_PACK_LIVE", configuration["BAKEN_PACK_LIVE"]),
         };
+        if (!settings.MailFrom.Contains('@', StringComparison.Ordinal))
+            throw new SettingException($"BAKEN_MAIL_FROM: \"{settings.MailFrom}\" is no mail address. Write baken@example.org.");
         foreach (var proxy in settings.Proxies)
             if (!System.Net.IPNetwork.TryParse(proxy, out _) && !System.Net.IPAddress.TryParse(proxy, out _))
                 throw new SettingException(
@@ -37,15 +41,27 @@ public static class Settings
     {
         if (string.IsNullOrWhiteSpace(value))
             return $"Data Source={Path.Combine(data, "baken.db")}";
-        if (
-            value.Contains("Host=", StringComparison.OrdinalIgnoreCase)
-            || value.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase)
-        )
+        try
+        {
+            Storing.MustBeConnection(value);
             return value;
-        throw new SettingException(
-            "BAKEN_DATABASE: start with \"Data Source=FILE\" for SQLite, or write \"Host=...;Database=...;Username=...\" for PostgreSQL."
-        );
+        }
+        catch (ArgumentException)
+        {
+            // What was written may hold a password: it is not repeated.
+            throw new SettingException(
+                "BAKEN_DATABASE: write \"Data Source=FILE\" for SQLite, or \"Host=...;Database=...;Username=...\" for PostgreSQL."
+            );
+        }
     }
+
+    private static bool Switch(string key, string? value) =>
+        value switch
+        {
+            null or "" or "0" => false,
+            "1" => true,
+            _ => throw new SettingException($"{key}: write 1, or leave it out."),
+        };
 
     private static string Address(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
@@ -61,6 +77,20 @@ public static class Settings
             : throw new SettingException(
                 "BAKEN_SMTP: write smtp://user:password@host:587 or smtps://host:465, or leave it out to keep mail as files."
             );
+    }
+
+    /// <summary>Where the site listens (ASPNETCORE_URLS).</summary>
+    private static void MustBeUrls(string? urls)
+    {
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+            try
+            {
+                BindingAddress.Parse(url);
+            }
+            catch (FormatException)
+            {
+                throw new SettingException($"ASPNETCORE_URLS: \"{url}\" is no address to listen on. Write http://localhost:5080.");
+            }
     }
 
     private static string FirstUrl(IConfiguration configuration)

@@ -2,6 +2,7 @@ using Baken.Platform;
 using Baken.Platform.Data;
 using Baken.Platform.Packs;
 using Baken.Storage;
+using Baken.Web.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Web;
@@ -16,19 +17,56 @@ public static class Start
         var database = scope.ServiceProvider.GetRequiredService<Database>();
         await Storing.Migrate(database, cancel);
         var settings = services.GetRequiredService<SiteSettings>();
-        if (settings.PackLive || !await database.Set<StoredDocument>().AnyAsync(cancel))
-        {
-            var pack = PackFolder.Read(settings.Pack);
-            var errors = services
-                .GetRequiredService<PackCheck>()
-                .All(new Library(pack, Ids.New()))
-                .Where(f => f.Severity == Severity.Error)
-                .ToList();
-            if (errors.Count > 0)
-                throw new PackException(errors[0]);
-            await scope.ServiceProvider.GetRequiredService<PackApply>().Apply(pack, cancel);
-            await database.SaveChangesAsync(cancel);
-        }
+        if (settings.PackLive || await IsEmpty(database, cancel))
+            await Apply(scope.ServiceProvider, ReadPack(services, settings.Pack), cancel, onlyFirst: !settings.PackLive);
         await services.GetRequiredService<LibraryCache>().Reload(cancel);
     }
+
+    /// <summary>For commands that only read: the database as it is, never made or changed.</summary>
+    internal static async Task Look(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        await database.Database.OpenConnectionAsync(cancel); // What is not there says so.
+        if ((await database.Database.GetPendingMigrationsAsync(cancel)).Any())
+            throw new CommandException("The database is empty, or of an older Baken: run ./baken migrate, or start the site once.");
+        await services.GetRequiredService<LibraryCache>().Reload(cancel);
+    }
+
+    /// <summary>The documents of a folder, without an error in them.</summary>
+    internal static IReadOnlyList<Document> ReadPack(IServiceProvider services, string folder)
+    {
+        var pack = PackFolder.Read(folder);
+        var error = services
+            .GetRequiredService<PackCheck>()
+            .All(new Library(pack, Ids.New()))
+            .FirstOrDefault(f => f.Severity == Severity.Error);
+        return error is null ? pack : throw new PackException(error);
+    }
+
+    /// <summary>A pack arrives whole or not at all, and once when two nodes start together.</summary>
+    internal static Task<IReadOnlyList<PackChange>> Apply(
+        IServiceProvider scope,
+        IReadOnlyList<Document> pack,
+        CancellationToken cancel,
+        bool onlyFirst = false
+    )
+    {
+        var database = scope.GetRequiredService<Database>();
+        return Storing.Alone(
+            database,
+            async () =>
+            {
+                if (onlyFirst && !await IsEmpty(database, cancel))
+                    return [];
+                var changes = await scope.GetRequiredService<PackApply>().Apply(pack, cancel);
+                await database.SaveChangesAsync(cancel);
+                return changes;
+            },
+            cancel
+        );
+    }
+
+    private static async Task<bool> IsEmpty(Database database, CancellationToken cancel) =>
+        !await database.Set<StoredDocument>().AnyAsync(cancel);
 }

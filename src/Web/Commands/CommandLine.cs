@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using Baken.Platform.Contracts;
 using Baken.Platform.Packs;
+using Baken.Storage;
+using Microsoft.AspNetCore.Connections;
 
 namespace Baken.Web.Commands;
 
@@ -12,33 +16,66 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Baken: a sector prevents, reports and follows up transgressive behaviour at work.")
-        {
-            ServeCommand.Create(),
-            PackCommand.Create(),
-        };
-        root.SetAction((_, cancel) => ServeCommand.Serve(cancel));
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExample)
         {
             foreach (var error in parsed.Errors)
                 await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("See ./baken --help");
+            await Console.Error.WriteLineAsync($"See {Name(parsed.CommandResult.Command)} --help");
             return WrongUse;
         }
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (SettingException error)
+        catch (Exception error)
         {
-            await Console.Error.WriteLineAsync(error.Message);
-            return WrongUse;
-        }
-        catch (Exception error) when (error is PackException or DirectoryNotFoundException)
-        {
-            await Console.Error.WriteLineAsync(error.Message);
-            return Failed;
+            var (code, line) = Explain(error);
+            await Console.Error.WriteLineAsync(line);
+            return code;
         }
     }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Baken: a sector prevents, reports and follows up transgressive behaviour at work.")
+        {
+            ServeCommand.Create(),
+            DemoCommand.Create(),
+            PackCommand.Create(),
+            ExportCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            VerifyCommand.Create(),
+            MigrateCommand.Create(),
+            RoutesCommand.Create(),
+        };
+        root.HelpName = "./baken";
+        root.SetAction((_, cancel) => ServeCommand.Serve(cancel));
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExample((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>One line for whoever typed the command; only what nobody foresaw shows where it happened.</summary>
+    private static (int Code, string Line) Explain(Exception error) =>
+        error switch
+        {
+            SettingException or WrongUseException => (WrongUse, error.Message),
+            PackException or CopyException or CommandException or DirectoryNotFoundException => (Failed, error.Message),
+            OperationCanceledException => (Failed, "Stopped."),
+            IOException { InnerException: AddressInUseException } => (
+                Failed,
+                "Another program listens on this address already. Stop it, or set ASPNETCORE_URLS to another: http://localhost:5081"
+            ),
+            UnauthorizedAccessException => (Failed, $"{error.Message} BAKEN_DATA and BAKEN_DATABASE say where Baken writes."),
+            _ when Fault.Of(error) is { } fault => (Failed, fault.Advice),
+            _ => (Failed, error.ToString()),
+        };
+
+    private static string Name(Command command) =>
+        command is RootCommand ? "./baken" : $"{Name(command.Parents.OfType<Command>().First())} {command.Name}";
 }
+
+/// <summary>The work of a command cannot be done; the message says why and what to do. Exit code 1.</summary>
+internal sealed class CommandException(string message) : Exception(message);

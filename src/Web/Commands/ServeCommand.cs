@@ -8,7 +8,11 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the site (also what happens without a command).");
+        var command = new ExampleCommand(
+            "serve",
+            "Serve the site (also what happens without a command).",
+            "ASPNETCORE_URLS=http://localhost:5081 ./baken serve"
+        );
         command.SetAction((_, cancel) => Serve(cancel));
         return command;
     }

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Baken.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Storage;
+
+/// <summary>Reads the whole database and says what is wrong with it: nothing is mended.</summary>
+public static class Integrity
+{
+    public static async Task<IReadOnlyList<string>> Check(Database database, CancellationToken cancel)
+    {
+        var wrong = new List<string>();
+        await database.Database.OpenConnectionAsync(cancel);
+        var connection = database.Database.GetDbConnection();
+        if (database.Database.IsSqlite())
+        {
+            wrong.AddRange((await Read(connection, "SELECT integrity_check FROM pragma_integrity_check", cancel)).Where(l => l != "ok"));
+            wrong.AddRange(
+                await Read(
+                    connection,
+                    "SELECT 'Row ' || rowid || ' of ' || \"table\" || ' points to a row of ' || \"parent\" || ' that is not there.' FROM pragma_foreign_key_check",
+                    cancel
+                )
+            );
+        }
+        else
+        {
+            wrong.AddRange(
+                await Read(
+                    connection,
+                    "SELECT 'The constraint ' || conname || ' was never checked.' FROM pg_constraint WHERE NOT convalidated",
+                    cancel
+                )
+            );
+            wrong.AddRange(
+                await Read(
+                    connection,
+                    "SELECT 'The index ' || indexrelid::regclass || ' is not valid: REINDEX it.' FROM pg_index WHERE NOT indisvalid",
+                    cancel
+                )
+            );
+            // A damaged page or value shows only when it is read.
+            foreach (
+                var table in await Read(
+                    connection,
+                    "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = current_schema()",
+                    cancel
+                )
+            )
+                await Read(connection, $"SELECT sum(length(t::text))::text FROM {table} t", cancel);
+        }
+        wrong.AddRange(await Shape(database, cancel));
+        return wrong;
+    }
+
+    private static async Task<IEnumerable<string>> Shape(Database database, CancellationToken cancel)
+    {
+        var known = database.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = (await database.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. applied.Where(m => !known.Contains(m)).Select(m => $"The migration {m} is from a newer Baken: use that one."),
+            .. known.Where(m => !applied.Contains(m)).Select(m => $"The migration {m} is not applied yet: run ./baken migrate."),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<string>> Read(DbConnection connection, string sql, CancellationToken cancel)
+    {
+        var lines = new List<string>();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            if (!await reader.IsDBNullAsync(0, cancel))
+                lines.Add(reader.GetString(0));
+        return lines;
+    }
+}

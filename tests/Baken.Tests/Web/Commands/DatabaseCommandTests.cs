@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Baken.Tests.Web.Commands;
+
+public sealed class DatabaseCommandTests
+{
+    public static TheoryData<string> Databases => ["SQLite", "PostgreSQL"];
+
+    private static async Task<RealProgram> On(string database)
+    {
+        if (database == "SQLite")
+            return new RealProgram();
+        var server = Environment.GetEnvironmentVariable("BAKEN_TEST_POSTGRES");
+        Assert.SkipWhen(string.IsNullOrEmpty(server), "BAKEN_TEST_POSTGRES is not set: ./test starts a PostgreSQL and sets it.");
+        return new RealProgram(await PostgresSite.NewDatabase(server!));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task What_was_backed_up_comes_back_whole(string database)
+    {
+        using var program = await On(database);
+        (await program.Run("pack", "apply")).ShouldExit(0);
+        var before = (await program.Run("export")).Output;
+        (await program.Run("backup", program.File("copy"))).ShouldExit(0);
+        (await program.Run("demo", "--employers", "1")).ShouldExit(0);
+
+        var refused = await program.Run("restore", program.File("copy"));
+        refused.ShouldExit(1);
+        refused.Error.ShouldContain("--force");
+        (await program.Run("restore", program.File("copy"), "--force")).ShouldExit(0);
+
+        (await program.Run("verify")).ShouldExit(0);
+        (await program.Run("export")).Output.ShouldBe(before);
+        (await program.Run("demo", "--employers", "1")).ShouldExit(0); // The demo's people are gone.
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_damaged_backup_leaves_the_database_as_it_was(string database)
+    {
+        using var program = await On(database);
+        (await program.Run("pack", "apply")).ShouldExit(0);
+        (await program.Run("backup", program.File("copy"))).ShouldExit(0);
+        var bytes = await File.ReadAllBytesAsync(program.File("copy"));
+        await File.WriteAllBytesAsync(program.File("half"), bytes[..(bytes.Length / 2)]);
+
+        (await program.Run("restore", program.File("half"), "--force")).ShouldExit(1);
+
+        (await program.Run("verify")).ShouldExit(0);
+    }
+
+    [Fact]
+    public async Task A_backup_overwrites_nothing_and_only_its_owner_can_read_it()
+    {
+        using var program = new RealProgram();
+        (await program.Run("migrate")).ShouldExit(0);
+        (await program.Run("backup", program.File("copy"))).ShouldExit(0);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(program.File("copy")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var again = await program.Run("backup", program.File("copy"));
+        again.ShouldExit(1);
+        again.Error.ShouldContain("is there already");
+    }
+
+    [Fact]
+    public async Task Without_pg_dump_a_backup_says_what_to_install()
+    {
+        using var program = await On("PostgreSQL");
+        (await program.Run("migrate")).ShouldExit(0);
+        var ran = await program.With("PATH", "/nowhere").Run("backup", program.File("copy"));
+        ran.ShouldExit(1);
+        ran.Error.ShouldContain("pg_dump is not on this machine: install postgresql-client");
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Verify_finds_a_text_that_its_history_does_not_know(string database)
+    {
+        using var program = await On(database);
+        (await program.Run("pack", "apply")).ShouldExit(0);
+        await Execute(program, "UPDATE document SET \"Text\" = \"Text\" || 'x' WHERE \"Path\" = 'pages/nu' AND \"Language\" = 'nl'");
+        var ran = await program.Run("verify");
+        ran.ShouldExit(1);
+        ran.Output.ShouldContain("pages/nu.nl.md");
+    }
+
+    [Fact]
+    public async Task Reading_commands_make_no_database()
+    {
+        using var program = new RealProgram();
+        foreach (var command in new[] { "verify", "export" })
+        {
+            var ran = await program.Run(command);
+            ran.ShouldExit(1);
+            ran.Error.ShouldContain("The database is not there.");
+        }
+        Directory.EnumerateFileSystemEntries(program.Data).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_export_is_clean_data_or_a_folder_that_reads_as_a_pack()
+    {
+        using var program = new RealProgram();
+        (await program.Run("pack", "apply")).ShouldExit(0);
+        using var json = JsonDocument.Parse((await program.Run("export")).Output);
+        json.RootElement.GetProperty("documents").GetArrayLength().ShouldBeGreaterThan(100);
+
+        (await program.Run("export", "--folder", program.File("all"))).ShouldExit(0);
+        var differs = await program.Run("pack", "diff", program.File("all/documents"));
+        differs.ShouldExit(0);
+        differs.Output.Trim().ShouldBe("Nothing differs.");
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_newer_pack_waits_as_a_proposal_where_staff_changed_the_text_too(string database)
+    {
+        using var program = await On(database);
+        (await program.Run("pack", "apply")).ShouldExit(0);
+        (await program.Run("export", "--folder", program.File("all"))).ShouldExit(0);
+        await Execute(program, "UPDATE document SET \"Text\" = \"Text\" || 'Wij.' WHERE \"Path\" = 'pages/nu' AND \"Language\" = 'nl'");
+        await File.AppendAllTextAsync(program.File("all/documents/pages/nu.nl.md"), "Het pakket.\n");
+        await File.AppendAllTextAsync(program.File("all/documents/pages/over.nl.md"), "Het pakket.\n");
+
+        var applied = await program.Run("pack", "apply", program.File("all/documents"), "--strict");
+
+        applied.ShouldExit(1);
+        applied.Output.ShouldContain("proposed pages/nu.nl.md");
+        applied.Output.ShouldContain("taken    pages/over.nl.md");
+        (await program.Run("pack", "apply", program.File("all/documents"))).ShouldExit(0);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_demo_is_refused_wherever_somebody_was_before(string database)
+    {
+        using var program = await On(database);
+        (await program.Run("demo", "--employers", "1")).ShouldExit(0);
+        var again = await program.Run("demo", "--employers", "1");
+        again.ShouldExit(1);
+        again.Error.ShouldContain("A demo fills an empty database only");
+    }
+
+    private static async Task Execute(RealProgram program, string sql)
+    {
+        if (program.Database is { } postgres)
+        {
+            await using var source = NpgsqlDataSource.Create(postgres);
+            await using var command = source.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync();
+            return;
+        }
+        await using var connection = new SqliteConnection($"Data Source={program.File("baken.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var change = connection.CreateCommand();
+        change.CommandText = sql;
+        await change.ExecuteNonQueryAsync();
+    }
+}
