@@ -26,6 +26,9 @@ public sealed class SiteClock(TimeProvider time)
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
+    /// <summary>The day on which sessions, invitations and departures live, also on a demo site.</summary>
+    public DateOnly RealToday => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime);
+
     public void StandStillOn(DateOnly? day) => _demoToday = day;
 
     public static DateTimeOffset At(DateOnly day, TimeOnly time)

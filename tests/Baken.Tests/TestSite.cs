@@ -164,16 +164,18 @@ public static class Seeing
     /// <param name="path">The page that holds the form.</param>
     /// <param name="fields">What is filled in: name to value; null leaves a field (or a box) out.</param>
     /// <param name="form">Which form, as a CSS selector; without it the first one of the main content that posts.</param>
+    /// <param name="page">The page as it was read before; without it it is read anew.</param>
     /// <param name="button">The value of the button pressed, where it has a name: <c>("Do", "publish")</c>.</param>
     public static async Task<HttpResponseMessage> Submit(
         this HttpClient client,
         string path,
         IReadOnlyDictionary<string, string?>? fields = null,
         string form = "main form[method=post]",
-        (string Name, string Value)? button = null
+        (string Name, string Value)? button = null,
+        IDocument? page = null
     )
     {
-        var page = await client.Page(path);
+        page ??= await client.Page(path);
         var found = (AngleSharp.Html.Dom.IHtmlFormElement)page.QuerySelector(form).ShouldNotBeNull($"{path} has no {form}");
         var typed = new List<KeyValuePair<string, string>>();
         foreach (var element in found.Elements)
@@ -196,14 +198,25 @@ public static class Seeing
                 typed.Add(new(name, value));
         if (button is { } pressed)
             typed.Add(new(pressed.Name, pressed.Value));
-        var action = found.GetAttribute("action") is { Length: > 0 } to ? to : path;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative))
+        return await client.Post(found.GetAttribute("action") is { Length: > 0 } to ? Beside(path, to) : path, typed);
+    }
+
+    /// <summary>Sends a form without looking at the page, as from the page itself.</summary>
+    public static async Task<HttpResponseMessage> Post(
+        this HttpClient client,
+        string path,
+        IEnumerable<KeyValuePair<string, string>>? fields = null
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
         {
-            Content = new FormUrlEncodedContent(typed),
+            Content = new FormUrlEncodedContent(fields ?? []),
         };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return await client.SendAsync(request);
     }
+
+    private static string Beside(string path, string action) => action.StartsWith('?') ? path.Split('?')[0] + action : action;
 
     public static async Task<IDocument> Page(this HttpClient client, string path, HttpStatusCode expected = HttpStatusCode.OK)
     {

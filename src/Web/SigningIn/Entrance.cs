@@ -37,7 +37,14 @@ internal static class Entrance
             o.UserVerificationRequirement = "required";
             o.ResidentKeyRequirement = "required";
         });
-        services.AddScoped<Sessions>().AddScoped<SessionCookie>().AddScoped<Attempts>();
+        services
+            .AddScoped<Sessions>()
+            .AddScoped<SessionCookie>()
+            .AddScoped<Attempts>()
+            .AddScoped<SignInLinks>()
+            .AddScoped<SecondSteps>()
+            .AddScoped<Steps>()
+            .AddScoped<Passkeys>();
         services
             .AddAuthentication(Scheme)
             .AddCookie(

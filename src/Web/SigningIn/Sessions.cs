@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Web.SigningIn;
 
 /// <summary>Begins and ends sessions. The cookie holds the session's id; who it is and what they may is read at each request.</summary>
-internal sealed class Sessions(Database database, TimeProvider time)
+internal sealed class Sessions(Database database, SiteClock clock)
 {
     public const string IdClaim = "session";
     public const string StampClaim = "stamp";
@@ -19,7 +19,7 @@ internal sealed class Sessions(Database database, TimeProvider time)
     private const int Days = 2;
 
     /// <summary>On the real clock, also on a demo site.</summary>
-    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), SiteClock.Zone).DateTime);
+    private DateOnly Today => clock.RealToday;
 
     /// <summary>Saves, and answers what goes into the cookie.</summary>
     public async Task<ClaimsPrincipal> Begin(Person person, string userAgent, CancellationToken cancel = default)

@@ -29,7 +29,9 @@ public sealed partial class AccessTests(SqliteSite site)
             using var response = await client.SendAsync(request);
             tried++;
             var answer = response.StatusCode;
-            var toSignIn = answer == HttpStatusCode.Redirect && SignIn().IsMatch(response.Headers.Location!.ToString());
+            // The pages of signing in lead to each other by themselves.
+            var toSignIn =
+                answer == HttpStatusCode.Redirect && SignIn().IsMatch(response.Headers.Location!.ToString()) && !SignIn().IsMatch(path);
             var right =
                 rule.Who.Allows(roles) ? !toSignIn && answer is not (HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized)
                 : roles is null ? toSignIn

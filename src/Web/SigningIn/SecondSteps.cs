@@ -1,0 +1,120 @@
+using Baken.Platform.Access;
+using Baken.Platform.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Web.SigningIn;
+
+/// <summary>What somebody has beside the mailbox.</summary>
+internal sealed record Means(bool Code, int Passkeys, int RecoveryCodes)
+{
+    public bool Any => Code || Passkeys > 0;
+}
+
+internal enum CodeAnswer
+{
+    Right,
+    Wrong,
+
+    /// <summary>Too many wrong codes: nothing is tried for some minutes.</summary>
+    Blocked,
+}
+
+/// <summary>The second step: a code from an app, or one of the codes on paper. Passkeys have their own class.</summary>
+internal sealed class SecondSteps(Database database, IDataProtectionProvider protection, TimeProvider time)
+{
+    private readonly ITimeLimitedDataProtector _proposals = protection.CreateProtector("code app key").ToTimeLimitedDataProtector();
+
+    public async Task<Means> Of(Guid person, CancellationToken cancel) =>
+        new(
+            await database.Set<CodeApp>().AnyAsync(a => a.PersonId == person, cancel),
+            await database.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == person, cancel),
+            await database.Set<RecoveryCode>().CountAsync(c => c.PersonId == person, cancel)
+        );
+
+    public async Task<CodeAnswer> Check(Guid person, string code, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var app = database.Set<CodeApp>().Where(a => a.PersonId == person);
+        var until = now + CodeApp.Pause;
+        // Counted before it is looked at, so that many guesses at once are no way around.
+        var mayTry = await app.Where(a => a.BlockedUntil == null || a.BlockedUntil <= now)
+            .ExecuteUpdateAsync(
+                a =>
+                    a.SetProperty(x => x.Failures, x => x.Failures + 1)
+                        .SetProperty(x => x.BlockedUntil, x => x.Failures + 1 >= CodeApp.Patience ? until : null),
+                cancel
+            );
+        if (mayTry == 0)
+            return CodeAnswer.Blocked;
+        var key = await app.Select(a => a.Key).SingleAsync(cancel);
+        if (TimeCode.Match(key, code, now) is not { } step)
+            return CodeAnswer.Wrong;
+        var used = await app.Where(a => a.Step < step)
+            .ExecuteUpdateAsync(
+                a =>
+                    a.SetProperty(x => x.Step, step)
+                        .SetProperty(x => x.Failures, 0)
+                        .SetProperty(x => x.BlockedUntil, (DateTimeOffset?)null),
+                cancel
+            );
+        return used == 1 ? CodeAnswer.Right : CodeAnswer.Wrong;
+    }
+
+    /// <summary>Uses up a code on paper.</summary>
+    public async Task<bool> Recover(Guid person, string code, CancellationToken cancel)
+    {
+        var hash = RecoveryCode.HashOf(code);
+        return await database.Set<RecoveryCode>().Where(c => c.PersonId == person && c.Hash == hash).ExecuteDeleteAsync(cancel) == 1;
+    }
+
+    /// <summary>A new key, and the same sealed for the form that comes back with the first code.</summary>
+    public (string Key, string Sealed) Propose(Guid person)
+    {
+        var key = TimeCode.NewKey();
+        return (key, _proposals.Protect($"{person} {key}", Entrance.LinkWorks));
+    }
+
+    /// <summary>The key out of the form; null where it is too old or not this person's.</summary>
+    public string? Proposed(Guid person, string? proposal)
+    {
+        try
+        {
+            var pieces = _proposals.Unprotect(proposal ?? "").Split(' ');
+            return pieces[0] == person.ToString() ? pieces[1] : null;
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Tracks the app in place of the one there was, when its first code is right.</summary>
+    public async Task<bool> SetApp(Guid person, string key, string code, CancellationToken cancel)
+    {
+        if (TimeCode.Match(key, code, time.GetUtcNow()) is not { } step)
+            return false;
+        if (await database.Set<CodeApp>().FindAsync([person], cancel) is { } app)
+            (app.Key, app.Step, app.Failures, app.BlockedUntil) = (key, step, 0, null);
+        else
+            database.Add(
+                new CodeApp
+                {
+                    PersonId = person,
+                    Key = key,
+                    Step = step,
+                }
+            );
+        return true;
+    }
+
+    /// <summary>Tracks new codes on paper in place of the old ones.</summary>
+    public async Task<IReadOnlyList<string>> NewCodes(Guid person, CancellationToken cancel)
+    {
+        database.RemoveRange(await database.Set<RecoveryCode>().Where(c => c.PersonId == person).ToListAsync(cancel));
+        var (rows, codes) = RecoveryCode.NewSet(person);
+        database.AddRange(rows);
+        return codes;
+    }
+}
