@@ -25,12 +25,12 @@ public sealed record BarChart : SheetPart
     public string Unit { get; init; } = "";
 
     /// <summary>Words at each bar; without them its number.</summary>
-    public IReadOnlyList<string>? Labels { get; init; }
+    public BarLabels? Labels { get; init; }
 
     /// <summary>The caller puts a table of these figures right after the chart: then the chart brings none of its own.</summary>
     public bool TableFollows { get; init; }
 
-    public string Label(int category) => Labels?[category] ?? Number(Values.Values[category]);
+    public string Label(int category) => Labels?.Texts[category] ?? Number(Values.Values[category]);
 
     public BarScale Scale() => BarScale.For(Values.Values.Concat(Band?.Values ?? []).DefaultIfEmpty(0).Max());
 
@@ -44,7 +44,7 @@ public sealed record BarChart : SheetPart
                 new GridColumn(CategoryTitle, 4),
                 .. Band is null ? [] : new[] { new GridColumn(Band.Name, 1, Number: true) },
                 new GridColumn(Values.Name, 1, Number: true),
-                .. Labels is null ? [] : new[] { new GridColumn("", 2, Number: true) },
+                .. Labels is null ? [] : new[] { new GridColumn(Labels.Title, 2, Number: true) },
             ],
             Rows =
             [
@@ -54,7 +54,7 @@ public sealed record BarChart : SheetPart
                             category,
                             .. Band is null ? [] : new GridCell[] { Number(Band.Values[i]) },
                             Number(Values.Values[i]),
-                            .. Labels is null ? [] : new GridCell[] { Labels[i] },
+                            .. Labels is null ? [] : new GridCell[] { Labels.Texts[i] },
                         ]
                 ),
             ],
@@ -64,6 +64,10 @@ public sealed record BarChart : SheetPart
 }
 
 public sealed record BarSeries(string Name, IReadOnlyList<double> Values);
+
+/// <param name="Title">Head of their column in the table.</param>
+/// <param name="Texts">One for each category.</param>
+public sealed record BarLabels(string Title, IReadOnlyList<string> Texts);
 
 /// <summary>An axis from 0 with at most six round steps.</summary>
 public sealed record BarScale(double Max, double Step)

@@ -50,7 +50,10 @@ internal sealed class WordBody(MainDocumentPart main, WordText text)
 
     private Paragraph Headed(Heading heading)
     {
-        var style = Style($"Heading{Math.Clamp(heading.Level, 1, 3)}", heading.NewPage ? [new PageBreakBefore()] : []);
+        var style = Style(
+            $"Heading{Math.Clamp(heading.Level, 1, 3)}",
+            heading.NewPage ? [new PageBreakBefore(), new SpacingBetweenLines { Before = "0" }] : []
+        );
         return new Paragraph([style, .. Marked(heading.Anchor ?? Slug.Of(heading.Text), [WordText.Run(heading.Text)])]);
     }
 
@@ -107,6 +110,7 @@ internal sealed class WordBody(MainDocumentPart main, WordText text)
                 ]),
             ],
             ParagraphBlock paragraph => [new Paragraph([Continued(place), .. text.Inlines(paragraph.Inline, place.Culture)])],
+            ListBlock list when place.Level < 0 => Whole(list, place),
             ListBlock list => Listed(list, place),
             QuoteBlock quote => Blocks(quote, place with { Style = "Quote" }),
             CodeBlock code => code.Lines.Lines.Take(code.Lines.Count).Select(l => new Paragraph(Style("Code"), WordText.Run(l.ToString()))),
@@ -114,6 +118,15 @@ internal sealed class WordBody(MainDocumentPart main, WordText text)
             ContainerBlock inner => Blocks(inner, place),
             _ => [],
         };
+
+    /// <summary>Items stand close; after the last one there is room again.</summary>
+    private List<OpenXmlElement> Whole(ListBlock list, Place place)
+    {
+        var items = Listed(list, place).ToList();
+        if (items.LastOrDefault() is Paragraph { ParagraphProperties: { } last })
+            last.SpacingBetweenLines = new SpacingBetweenLines { After = "160" };
+        return items;
+    }
 
     private IEnumerable<OpenXmlElement> Listed(ListBlock list, Place place)
     {

@@ -11,7 +11,7 @@ namespace Baken.Platform.Writing.Word;
 
 /// <summary>
 /// Native charts: the word processor draws them and its user can change them, because the figures are in a workbook inside.
-/// The band (what was promised) is a wide bar on the first axes, the values a thin one on the second, over it.
+/// Band and values are bars side by side: bars over one another need two pairs of axes, which word processors draw each their own way.
 /// </summary>
 internal static class WordChart
 {
@@ -19,6 +19,8 @@ internal static class WordChart
     private const string Ink = "1D2233";
     private const string Soft = "565B6E";
     private const string Hairline = "DDD6CA";
+    private const int Categories = 1;
+    private const int Values = 2;
 
     private static readonly XNamespace Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -37,11 +39,11 @@ internal static class WordChart
         )
             part.FeedData(xml);
 
-        var height = (1.5 + (chart.Band is null ? 0 : 0.7) + (chart.Categories.Count * 0.95)) * EmuPerCentimetre;
+        var height = chart.Band is null ? 1.3 + (chart.Categories.Count * 0.75) : 2.2 + (chart.Categories.Count * 1.05);
         var name = string.Create(CultureInfo.InvariantCulture, $"Chart {number}");
         return new Drawing(
             new DW.Inline(
-                new DW.Extent { Cx = 17 * EmuPerCentimetre, Cy = (long)height },
+                new DW.Extent { Cx = 17 * EmuPerCentimetre, Cy = (long)(height * EmuPerCentimetre) },
                 new DW.DocProperties
                 {
                     Id = (uint)number,
@@ -63,15 +65,8 @@ internal static class WordChart
 
     private static XElement Space(BarChart chart, string workbook)
     {
-        var scale = chart.Scale();
-        var values = chart.Band is null ? Bars(chart, chart.Values, 0, 1, 70) : Bars(chart, chart.Values, 1, 3, 220);
-        List<XElement> plot = [E("layout")];
-        if (chart.Band is { } band)
-            plot.Add(Bars(chart, band, 0, 1, 35));
-        plot.Add(values);
-        plot.AddRange(Axes(chart, scale, 1, shown: true));
-        if (chart.Band is not null)
-            plot.AddRange(Axes(chart, scale, 3, shown: false));
+        BarSeries[] series = chart.Band is null ? [chart.Values] : [chart.Band, chart.Values];
+        List<XElement> plot = [E("layout"), Bars(chart, series), .. Axes(chart, chart.Scale())];
         plot.Add(E("spPr", new XElement(Drawing + "noFill")));
         return new XElement(
             Chart + "chartSpace",
@@ -95,28 +90,31 @@ internal static class WordChart
         );
     }
 
-    private static XElement Bars(BarChart chart, BarSeries series, int index, int axis, int gap)
-    {
-        var isBand = ReferenceEquals(series, chart.Band);
-        return E(
+    private static XElement Bars(BarChart chart, BarSeries[] series) =>
+        E(
             "barChart",
             V("barDir", "bar"),
             V("grouping", "clustered"),
             V("varyColors", 0),
-            E(
-                "ser",
-                V("idx", index),
-                V("order", index),
-                E("tx", E("strRef", E("f", WordChartFigures.Title(chart, series)), Points("strCache", [series.Name]))),
-                E("spPr", Fill(isBand ? "FFF3DA" : Ink), Line(isBand ? "AE7A12" : null)),
-                V("invertIfNegative", 0),
-                isBand ? null : Labels(chart),
-                E("cat", E("strRef", E("f", WordChartFigures.Categories(chart)), Points("strCache", chart.Categories))),
-                E("val", E("numRef", E("f", WordChartFigures.Values(chart, series)), Numbers(series.Values)))
-            ),
-            V("gapWidth", gap),
-            V("axId", axis),
-            V("axId", axis + 1)
+            series.Select((s, i) => Series(chart, s, i)),
+            V("gapWidth", 70),
+            V("axId", Categories),
+            V("axId", Values)
+        );
+
+    private static XElement Series(BarChart chart, BarSeries series, int index)
+    {
+        var isBand = ReferenceEquals(series, chart.Band);
+        return E(
+            "ser",
+            V("idx", index),
+            V("order", index),
+            E("tx", E("strRef", E("f", WordChartFigures.Title(chart, series)), Points("strCache", [series.Name]))),
+            E("spPr", Fill(isBand ? "FFF3DA" : Ink), Line(isBand ? "AE7A12" : null)),
+            V("invertIfNegative", 0),
+            isBand ? null : Labels(chart),
+            E("cat", E("strRef", E("f", WordChartFigures.Categories(chart)), Points("strCache", chart.Categories))),
+            E("val", E("numRef", E("f", WordChartFigures.Values(chart, series)), Numbers(series.Values)))
         );
     }
 
@@ -134,7 +132,7 @@ internal static class WordChart
         ];
         return E(
             "dLbls",
-            chart.Labels?.Select(
+            chart.Labels?.Texts.Select(
                 (label, i) =>
                     E(
                         "dLbl",
@@ -152,14 +150,14 @@ internal static class WordChart
         );
     }
 
-    private static IEnumerable<XElement> Axes(BarChart chart, BarScale scale, int id, bool shown)
+    private static IEnumerable<XElement> Axes(BarChart chart, BarScale scale)
     {
         yield return E(
             "catAx",
-            V("axId", id),
+            V("axId", Categories),
             // The first category on top.
             E("scaling", V("orientation", "maxMin")),
-            V("delete", shown ? 0 : 1),
+            V("delete", 0),
             V("axPos", "l"),
             E("numFmt", new XAttribute("formatCode", "General"), new XAttribute("sourceLinked", 0)),
             V("majorTickMark", "none"),
@@ -167,7 +165,7 @@ internal static class WordChart
             V("tickLblPos", "low"),
             E("spPr", Line("7C7889")),
             Letters(Ink),
-            V("crossAx", id + 1),
+            V("crossAx", Values),
             V("crosses", "autoZero"),
             V("auto", 1),
             V("lblAlgn", "ctr"),
@@ -176,19 +174,19 @@ internal static class WordChart
         );
         yield return E(
             "valAx",
-            V("axId", id + 1),
+            V("axId", Values),
             // Room for the words at the longest bar.
             E("scaling", V("orientation", "minMax"), V("max", Room(scale)), V("min", 0)),
-            V("delete", shown ? 0 : 1),
-            V("axPos", shown ? "b" : "t"),
-            shown ? E("majorGridlines", E("spPr", Line(Hairline))) : null,
+            V("delete", 0),
+            V("axPos", "b"),
+            E("majorGridlines", E("spPr", Line(Hairline))),
             E("numFmt", new XAttribute("formatCode", Format(chart)), new XAttribute("sourceLinked", 0)),
             V("majorTickMark", "none"),
             V("minorTickMark", "none"),
             V("tickLblPos", "nextTo"),
             E("spPr", Line(null)),
             Letters(Soft),
-            V("crossAx", id),
+            V("crossAx", Categories),
             V("crosses", "max"),
             V("crossBetween", "between"),
             V("majorUnit", scale.Step)

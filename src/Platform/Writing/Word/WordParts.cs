@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -97,7 +98,11 @@ internal static partial class WordParts
     {
         using var stream = typeof(WordParts).Assembly.GetManifestResourceStream($"Word/{file}")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        using var changed = new MemoryStream(Encoding.UTF8.GetBytes(change(reader.ReadToEnd())));
+        var xml = XDocument.Parse(change(reader.ReadToEnd()));
+        xml.DescendantNodes().OfType<XComment>().Remove();
+        using var changed = new MemoryStream();
+        xml.Save(changed, SaveOptions.DisableFormatting);
+        changed.Position = 0;
         part.FeedData(changed);
     }
 

@@ -111,14 +111,23 @@ internal sealed class WordTable(WordText text)
         var properties = new TableRowProperties(new CantSplit());
         if (head)
             properties.Append(new TableHeader());
-        return new TableRow(cells.Prepend<OpenXmlElement>(properties));
+        var row = new TableRow(cells.Prepend<OpenXmlElement>(properties));
+        // The last column ends where the text does.
+        if (row.Elements<TableCell>().LastOrDefault()?.TableCellProperties is { } last)
+            last.TableCellMargin = new TableCellMargin(new RightMargin { Width = "0", Type = TableWidthUnitValues.Dxa });
+        return row;
     }
 
     private static TableCell Cell(int width, Paragraph words) =>
         new(
-            new TableCellProperties(
-                new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }
-            ),
+            new TableCellProperties
+            {
+                TableCellWidth = new TableCellWidth
+                {
+                    Width = width.ToString(CultureInfo.InvariantCulture),
+                    Type = TableWidthUnitValues.Dxa,
+                },
+            },
             words
         );
 

@@ -90,7 +90,7 @@ internal static class SampleSheet
             Band = new BarSeries("Beloofd", [100, 100, 100, 100]),
             Values = new BarSeries("Bereikt", [75, 133, 100, 0]),
             Unit = " %",
-            Labels = ["3 van 4", "8 van 6", "8 van 8", "0 van 2"],
+            Labels = new BarLabels("Aantal", ["3 van 4", "8 van 6", "8 van 8", "0 van 2"]),
         };
 
     public static Grid Actions { get; } =
