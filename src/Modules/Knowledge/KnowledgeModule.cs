@@ -1,11 +1,13 @@
 using Baken.Knowledge.Dossiers;
 using Baken.Knowledge.Lines;
+using Baken.Knowledge.Wayfinder;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Baken.Platform.Schedule;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +18,7 @@ public sealed class KnowledgeModule : Module
 {
     internal const string HelpMenu = "help";
     internal const string LinesStaffMenu = "lines";
+    internal const string MapMenu = "wayfinder";
     internal const string ReadMenu = "read";
 
     public override string Name => "Knowledge";
@@ -24,6 +27,7 @@ public sealed class KnowledgeModule : Module
     {
         services.AddSingleton<IMeasure, DossierItemsMeasure>();
         services.AddSingleton<ISearchable, DossierSearch>();
+        services.AddSingleton<IHomePart, HomeDoors>();
         services.AddSingleton<IHomePart, HomeNow>();
     }
 
@@ -35,6 +39,8 @@ public sealed class KnowledgeModule : Module
             .Page(DossierPages.Arrange, nl: "werkplek/lezen", en: "workplace/read")
             .Page(DossierPages.Order, nl: "werkplek/lezen/{dossier}", en: "workplace/read/{dossier}")
             .Page(DossierPages.Publish, nl: "werkplek/lezen/{dossier}/{item}", en: "workplace/read/{dossier}/{item}")
+            .Page(Guide.Page, nl: "wegwijzer/{code?}", en: "wayfinder/{code?}", fr: "orientation/{code?}")
+            .Page("/Knowledge/Wayfinder/Map/Index", nl: "werkplek/wegwijzer", en: "workplace/wayfinder")
             .Page(HelpLines.Page, nl: "hulplijnen", en: "help-lines", fr: "lignes-d-aide")
             .Page("/Knowledge/Lines/Box/Index", nl: "hulplijnen/kader", en: "help-lines/box", fr: "lignes-d-aide/cadre")
             .Page(HelpLines.PageOfOne, nl: "hulplijnen/{code}", en: "help-lines/{code}", fr: "lignes-d-aide/{code}")
@@ -44,6 +50,8 @@ public sealed class KnowledgeModule : Module
         rules
             .Folder("/Knowledge/Dossiers", Who.Everyone, sensitive: true, cached: true)
             .Folder("/Knowledge/Dossiers/Arrange", Who.Role(Roles.Editor))
+            .Folder("/Knowledge/Wayfinder", Who.Everyone, sensitive: true, cached: true)
+            .Folder("/Knowledge/Wayfinder/Map", Who.Role(Roles.Coordinator, Roles.Editor))
             .Folder("/Knowledge/Lines", Who.Everyone, sensitive: true, cached: true)
             .Folder("/Knowledge/Lines/Box", Who.Everyone, cached: true, framed: true)
             .Folder("/Knowledge/Lines/Board", Who.Role(Roles.Coordinator, Roles.Editor));
@@ -51,13 +59,19 @@ public sealed class KnowledgeModule : Module
     public override void Endpoints(IEndpointRouteBuilder endpoints) => OpenData.Endpoint(endpoints);
 
     public override IReadOnlyDictionary<string, LinkTarget> Links { get; } =
-        new Dictionary<string, LinkTarget> { ["dossier"] = DossierPages.Address, ["line"] = HelpLines.Address };
+        new Dictionary<string, LinkTarget>
+        {
+            ["dossier"] = DossierPages.Address,
+            ["line"] = HelpLines.Address,
+            ["wayfinder"] = Guide.StartAddress,
+            ["leaf"] = Guide.LeafAddress,
+        };
 
     public override IEnumerable<MenuEntry> Menu =>
         [
             new MenuEntry(ReadMenu, 30, () => Text.MenuRead, DossierPages.List, Who.Everyone),
             new MenuEntry(ReadMenu, 40, () => Text.MenuRead, DossierPages.Arrange, Who.Role(Roles.Editor)),
-            new MenuEntry(HelpMenu, 10, () => Text.MenuHelp, HelpLines.Page, Who.Everyone),
+            new MenuEntry(HelpMenu, 10, () => Text.MenuHelp, Guide.Page, Who.Everyone),
             new MenuEntry(
                 LinesStaffMenu,
                 60,
@@ -67,13 +81,12 @@ public sealed class KnowledgeModule : Module
             ),
         ];
 
+    public override IEnumerable<JobDescription> Jobs => [CheckReminder.Job];
+
     public override IEnumerable<DocumentKind> Documents =>
         [
             .. HelpLineKinds.All,
-            Structure("wayfinder", "wayfinder/tree", () => Text.KindWayfinder),
-            Words("wayfinder-words", "wayfinder/*", () => Text.KindWayfinderWords),
-            Words("leaf", "wayfinder/leaves/*", () => Text.KindLeaf),
-            Words("status", "wayfinder/status/*", () => Text.KindStatus),
+            .. GuideKinds.All,
             Structure("term", "terms/*", () => Text.KindTerm),
             Words("term-words", "terms/*", () => Text.KindTermWords),
             .. DossierKinds.All,

@@ -15,8 +15,13 @@ public sealed class Links(AddressBook book, SiteSettings settings)
     /// <summary>Where staff edit a document; every module's pages lead there, the host owns it.</summary>
     /// <param name="path">The document's path.</param>
     /// <param name="documentLanguage">Empty for a structure.</param>
-    public string Edit(string path, string documentLanguage) =>
-        To("/Documents/Edit/Index", new { language = documentLanguage.Length == 0 ? "-" : documentLanguage, path });
+    /// <param name="readerLanguage">Whose page; for mail. Else the reader's of this request.</param>
+    public string Edit(string path, string documentLanguage, string? readerLanguage = null) =>
+        In(
+            readerLanguage ?? Languages.Current,
+            "/Documents/Edit/Index",
+            new { language = documentLanguage.Length == 0 ? "-" : documentLanguage, path }
+        );
 
     public bool Has(string page, string language) => book.Has(page, language);
 }

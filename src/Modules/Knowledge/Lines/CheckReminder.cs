@@ -1,0 +1,54 @@
+using System.Globalization;
+using Baken.Platform;
+using Baken.Platform.Access;
+using Baken.Platform.Addresses;
+using Baken.Platform.Data;
+using Baken.Platform.Mail;
+using Baken.Platform.Packs;
+using Baken.Platform.Schedule;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baken.Knowledge.Lines;
+
+/// <summary>On Mondays, a mail to who keeps the texts: these lines were last looked at more than 90 days ago.</summary>
+internal sealed class CheckReminder(Database database, Outbox outbox, LibraryCache texts, SiteClock clock, Links links)
+{
+    public static JobDescription Job { get; } =
+        new(
+            "line-check-reminder",
+            "0 0 8 ? * MON",
+            (services, cancel) => ActivatorUtilities.CreateInstance<CheckReminder>(services).Run(cancel)
+        );
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var help = HelpLines.Of(await texts.Fresh(cancel));
+        var old = help.All.Where(line => CheckText.IsOld(line, clock.Today)).OrderBy(line => line.Checked).ToList();
+        if (old.Count == 0)
+            return;
+        var monday = clock.Today.AddDays(-(((int)clock.Today.DayOfWeek + 6) % 7));
+        var people = await database.Set<Person>().Where(p => p.Left == null && p.Email != null).ToListAsync(cancel);
+        foreach (var person in people.Where(p => p.Is(Roles.Editor)))
+            await outbox.AddOnce(
+                database,
+                $"line-check/{monday:yyyy-MM-dd}/{person.Id}",
+                person.Email!,
+                person.Language,
+                "line-check-reminder",
+                new MailFields { ["lines"] = MailField.Of(List(old, help, person.Language)) },
+                cancel: cancel
+            );
+        await database.SaveChangesAsync(cancel);
+    }
+
+    private string List(IEnumerable<HelpLine> lines, HelpLines help, string language) =>
+        string.Join('\n', lines.Select(line => Item(line, help.In(language, line.Id).Words.Title, language)));
+
+    private string Item(HelpLine line, string name, string language)
+    {
+        var day = line.Checked.ToString("d MMMM yyyy", Languages.Culture(language));
+        var editor = links.Absolute(links.Editor($"{HelpLines.Folder}/{line.Id}", readerLanguage: language));
+        return string.Create(CultureInfo.InvariantCulture, $"- {MailField.FromString(name).Markdown}, {day}: <{editor}>");
+    }
+}

@@ -1,0 +1,83 @@
+using Baken.Knowledge.Lines;
+using Baken.Platform;
+using Baken.Platform.Packs;
+
+namespace Baken.Knowledge.Wayfinder;
+
+/// <summary>An answer of the wayfinder on its page: what to do now, this week, later; whom to call; what one may want; what the law gives.</summary>
+internal sealed class Result
+{
+    /// <summary>As cards; the others in a line each, so that what to do stays near.</summary>
+    private const int Cards = 3;
+
+    private readonly Tree _tree;
+    private readonly GuideText _words;
+
+    public Result(Tree tree, Place place, GuideText words, HelpLines help, DateTimeOffset now)
+    {
+        (_tree, _words, Place, Leaf) = (tree, words, place, place.Leaf!);
+        Words = words.Of(Leaf);
+        // Who answers now comes first; the others keep the order of the leaf, which is that of what helps most.
+        Lines =
+        [
+            .. Leaf
+                .Lines.Where(id => help.Find(id) is not null)
+                .Select(id => help.Now(help.In(Languages.Current, id), now))
+                .OrderBy(line => line.State.IsOpen ? 0 : 1),
+        ];
+    }
+
+    public Place Place { get; }
+
+    public Leaf Leaf { get; }
+
+    public Words Words { get; }
+
+    public IReadOnlyList<LineNow> Lines { get; }
+
+    public IEnumerable<LineNow> First => Lines.Take(Cards);
+
+    public IEnumerable<LineNow> Others => Lines.Skip(Cards);
+
+    /// <summary>"Het overkwam mij · pesten, geweld of machtsmisbruik · Freelance".</summary>
+    public IEnumerable<string> Answers
+    {
+        get
+        {
+            if (FirstAnswer is { } first)
+                yield return first;
+            yield return _words.AnswerOf(Leaf);
+            if (Place.Status is not null && Place.Preset is null)
+                yield return _words.Of(_tree.Status!, Place.Answers[^1].Option).Title;
+        }
+    }
+
+    private string? FirstAnswer
+    {
+        get
+        {
+            var answer = Place.Answers[0];
+            if (answer.Question is not null)
+                return _words.Of(_tree.Questions[answer.Question], answer.Option).Title;
+            var door = _tree.Doors.First(d => d.Id == answer.Option);
+            return door.Always ? null : _words.Of(door).Title;
+        }
+    }
+
+    /// <summary>The words for one of the four wants: the leaf's own, else those of all leaves.</summary>
+    public (Words Words, string Markdown) Want(string want) =>
+        Words.Has(want) || _words.Wants is null ? (Words, Words[want]) : (_words.Wants, _words.Wants[want]);
+
+    /// <summary>What the law gives the reader, where they said how they work.</summary>
+    public Words? Status => Place.Status is { } status ? _words.OfStatus(status) : null;
+
+    public bool HasLaw => Leaf.Law != Leaf.NoLaw;
+
+    /// <summary>Other ways of working, to see what the law gives then.</summary>
+    public IEnumerable<(string Code, string Label, bool Chosen)> Statuses =>
+        _tree.Status is { } question && HasLaw
+            ? question.Options.Select(o =>
+                ((Place.BeforeStatus ?? Place.Code) + o.Code, _words.Of(question, o.Id).Title, o.Status == Place.Status)
+            )
+            : [];
+}
