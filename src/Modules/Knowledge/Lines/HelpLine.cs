@@ -75,6 +75,8 @@ internal sealed record HelpLine
 
     public string? Phone => Channels.FirstOrDefault(c => c.Kind == ChannelKind.Phone)?.Address;
 
+    public string? PhoneLink => Channels.FirstOrDefault(c => c.Kind == ChannelKind.Phone)?.Link;
+
     public bool HasContact => Channels.Any(c => c.Address is not null) || Site is not null;
 
     public int DaysSinceCheck(DateOnly today) => Math.Max(0, today.DayNumber - Checked.DayNumber);

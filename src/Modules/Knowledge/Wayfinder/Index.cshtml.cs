@@ -20,7 +20,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
     public IActionResult OnGet(string? code)
     {
         var guide = Guide.Of(texts.Current);
-        if (guide.Tree.At(code ?? "") is not { } place)
+        if (guide.Tree.At(code?.ToLowerInvariant() ?? "") is not { } place)
             return NotFound();
         var words = guide.In(Languages.Current);
         if (place.Question is not null)
