@@ -48,7 +48,7 @@ internal sealed class CheckReminder(Database database, Outbox outbox, LibraryCac
     private string Item(HelpLine line, string name, string language)
     {
         var day = line.Checked.ToString("d MMMM yyyy", Languages.Culture(language));
-        var editor = links.Absolute(links.Editor($"{HelpLines.Folder}/{line.Id}", readerLanguage: language));
+        var editor = links.Absolute(links.Edit($"{HelpLines.Folder}/{line.Id}", "", language));
         return string.Create(CultureInfo.InvariantCulture, $"- {MailField.FromString(name).Markdown}, {day}: <{editor}>");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Links link
     }
 
     /// <summary>Where the line's document is changed.</summary>
-    public string Editor(HelpLine line) => links.Editor($"{HelpLines.Folder}/{line.Id}");
+    public string Editor(HelpLine line) => links.Edit($"{HelpLines.Folder}/{line.Id}", "");
 
     public static string Certainty(HelpLine line) =>
         line.Certainty switch
