@@ -29,6 +29,7 @@ public sealed class KnowledgeModule : Module
         services.AddSingleton<ISearchable, DossierSearch>();
         services.AddSingleton<IHomePart, HomeDoors>();
         services.AddSingleton<IHomePart, HomeNow>();
+        services.AddSingleton<ILineCards, LineCards>();
     }
 
     public override void Addresses(AddressBook addresses) =>

@@ -17,6 +17,12 @@ public sealed class PackInfo
     /// <summary>The rule of public holidays: <c>belgium</c>; null: none.</summary>
     public string? Holidays { get; set; }
 
+    /// <summary>Single pages that stand in the main menu, between the modules' entries.</summary>
+    public List<MenuPage> Menu { get; set; } = [];
+
+    /// <summary>Ids of single pages in the footer.</summary>
+    public List<string> Footer { get; set; } = [];
+
     public ContactInfo Contact { get; set; } = new();
 
     public MailInfo Mail { get; set; } = new();
@@ -24,6 +30,13 @@ public sealed class PackInfo
     public string NameIn(string language) => Name.GetValueOrDefault(language) ?? Name.GetValueOrDefault(Languages.Dutch) ?? Id;
 
     public static PackInfo Of(Library library) => library.FindStructure<PackInfo>("pack") ?? new PackInfo();
+
+    public sealed class MenuPage
+    {
+        public string Page { get; set; } = "";
+
+        public int Order { get; set; }
+    }
 
     public sealed class ContactInfo
     {

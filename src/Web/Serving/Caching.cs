@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.StaticAssets;
 using Baken.Platform.Access;
 using Baken.Platform.Packs;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Primitives;
 
 namespace Baken.Web.Serving;

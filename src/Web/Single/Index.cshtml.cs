@@ -1,4 +1,5 @@
 using Baken.Platform;
+using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
 using Microsoft.AspNetCore.Mvc;
@@ -7,9 +8,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Baken.Web.Single;
 
 /// <summary>One page of the pack: pages/*.</summary>
-public sealed class IndexModel(LibraryCache texts, Frame frame) : PageModel
+public sealed class IndexModel(LibraryCache texts, ILineCards cards, Frame frame) : PageModel
 {
     public Words Words { get; private set; } = null!;
+
+    /// <summary>Help lines that the page names in its front matter.</summary>
+    public (string View, object Model)? Lines { get; private set; }
 
     public IActionResult OnGet(string slug)
     {
@@ -18,9 +22,18 @@ public sealed class IndexModel(LibraryCache texts, Frame frame) : PageModel
             return NotFound();
         Words = texts.Current.Words(path, Languages.Current);
         frame.Title = Words.Title;
+        frame.Menu = path["pages/".Length..];
         frame.TextLanguage = Words.Language;
         frame.Description = Words.Front.Summary;
         frame.ValuesIn = language => new { slug = texts.Current.Words(path, language).Slug };
+        if (Words.FrontAs<PageFront>().Lines is { Count: > 0 } ids)
+            Lines = (cards.View, cards.Model(ids));
         return Page();
     }
+}
+
+/// <summary>Front matter of pages/*.</summary>
+public sealed class PageFront : WordsFront
+{
+    public List<string> Lines { get; set; } = [];
 }
