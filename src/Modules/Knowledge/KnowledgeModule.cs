@@ -1,5 +1,6 @@
 using Baken.Knowledge.Dossiers;
 using Baken.Knowledge.Lines;
+using Baken.Knowledge.Scenarios;
 using Baken.Knowledge.Wayfinder;
 using Baken.Platform;
 using Baken.Platform.Access;
@@ -28,6 +29,7 @@ public sealed class KnowledgeModule : Module
         services.AddSingleton<IMeasure, DossierItemsMeasure>();
         services.AddSingleton<ISearchable, DossierSearch>();
         services.AddSingleton<IHomePart, HomeDoors>();
+        services.AddSingleton<ISearchable, ScenarioSearch>();
         services.AddSingleton<IHomePart, HomeNow>();
         services.AddSingleton<ILineCards, LineCards>();
     }
@@ -37,6 +39,13 @@ public sealed class KnowledgeModule : Module
             .Page(DossierPages.List, nl: "lezen", en: "read", fr: "lire")
             .Page(DossierPages.One, nl: "lezen/{dossier}", en: "read/{dossier}", fr: "lire/{dossier}")
             .Page(DossierPages.Item, nl: "lezen/{dossier}/{item}", en: "read/{dossier}/{item}", fr: "lire/{dossier}/{item}")
+            .Page(ScenarioPages.List, nl: "oefenen", en: "practise", fr: "s-entrainer")
+            .Page(
+                ScenarioPages.Play,
+                nl: "oefenen/{scenario}/{choices?}",
+                en: "practise/{scenario}/{choices?}",
+                fr: "s-entrainer/{scenario}/{choices?}"
+            )
             .Page(DossierPages.Arrange, nl: "werkplek/lezen", en: "workplace/read")
             .Page(DossierPages.Order, nl: "werkplek/lezen/{dossier}", en: "workplace/read/{dossier}")
             .Page(DossierPages.Publish, nl: "werkplek/lezen/{dossier}/{item}", en: "workplace/read/{dossier}/{item}")
@@ -50,6 +59,7 @@ public sealed class KnowledgeModule : Module
     public override void Access(AccessRules rules) =>
         rules
             .Folder("/Knowledge/Dossiers", Who.Everyone, sensitive: true, cached: true)
+            .Folder("/Knowledge/Scenarios", Who.Everyone, sensitive: true, cached: true)
             .Folder("/Knowledge/Dossiers/Arrange", Who.Role(Roles.Editor))
             .Folder("/Knowledge/Wayfinder", Who.Everyone, sensitive: true, cached: true)
             .Folder("/Knowledge/Wayfinder/Map", Who.Role(Roles.Coordinator, Roles.Editor))
@@ -63,6 +73,7 @@ public sealed class KnowledgeModule : Module
         new Dictionary<string, LinkTarget>
         {
             ["dossier"] = DossierPages.Address,
+            ["scenario"] = ScenarioPages.Address,
             ["line"] = HelpLines.Address,
             ["wayfinder"] = Guide.StartAddress,
             ["leaf"] = Guide.LeafAddress,
@@ -91,8 +102,7 @@ public sealed class KnowledgeModule : Module
             Structure("term", "terms/*", () => Text.KindTerm),
             Words("term-words", "terms/*", () => Text.KindTermWords),
             .. DossierKinds.All,
-            Structure("scenario", "scenarios/*", () => Text.KindScenario),
-            Words("scenario-words", "scenarios/*", () => Text.KindScenarioWords),
+            .. ScenarioKinds.All,
         ];
 
     private static DocumentKind Structure(string name, string pattern, Func<string> label) =>

@@ -77,7 +77,7 @@ internal sealed class DossierItemFile
 }
 
 /// <summary>Front matter of texts that may show an example of what hurts: dossier items and scenarios.</summary>
-internal sealed class ReadingFront : WordsFront
+internal class ReadingFront : WordsFront
 {
     /// <summary>What the page shows an example of; said before it, with a link past it.</summary>
     public string? Warning { get; set; }

@@ -15,17 +15,6 @@ internal sealed class IndexModel(LibraryCache texts, AddressBook addresses, Fram
     {
         frame.Title = Text.Dossiers;
         frame.Menu = KnowledgeModule.ReadMenu;
-        var library = texts.Current;
-        Dossiers =
-        [
-            .. Dossier
-                .All(library)
-                .Select(d =>
-                    ReadingLink.To(
-                        library.Words(d.Path, Languages.Current),
-                        DossierPages.Address(d.Id, Languages.Current, library, addresses)
-                    )
-                ),
-        ];
+        Dossiers = [.. Dossier.All(texts.Current).Select(d => ReadingLink.To(d, texts.Current, addresses))];
     }
 }

@@ -33,7 +33,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, AddressBoo
             || DossierPages.ItemOfSlug(found, item, language, library) is not { } here
         )
             return NotFound();
-        Dossier = ReadingLink.To(library.Words(found.Path, language), DossierPages.Address(found.Id, language, library, addresses));
+        Dossier = ReadingLink.To(found, library, addresses);
         var online = found.On(clock.Today, library);
         var place = online.ToList().FindIndex(i => i.Id == here.Id);
         if (place < 0)
@@ -43,8 +43,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, AddressBoo
         frame.Title = Words.Title;
         frame.Menu = KnowledgeModule.ReadMenu;
         frame.ValuesIn = other => new { dossier = library.Words(found.Path, other).Slug, item = library.Words(here.Path, other).Slug };
-        ReadingLink To(DossierItem i) =>
-            ReadingLink.To(library.Words(i.Path, language), DossierPages.Address(i, language, library, addresses));
+        ReadingLink To(DossierItem i) => ReadingLink.To(i, library, addresses);
         Previous = place > 0 ? To(online[place - 1]) : null;
         Next = place < online.Count - 1 ? To(online[place + 1]) : null;
         Also = [.. online.Where(i => i.Id != here.Id).Select(To)];

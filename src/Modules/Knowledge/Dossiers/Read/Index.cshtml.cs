@@ -29,19 +29,10 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, AddressBoo
         frame.Title = Words.Title;
         frame.Menu = KnowledgeModule.ReadMenu;
         frame.ValuesIn = other => new { dossier = library.Words(found.Path, other).Slug };
-        Items =
-        [
-            .. found
-                .On(clock.Today, library)
-                .Select(i => ReadingLink.To(library.Words(i.Path, language), DossierPages.Address(i, language, library, addresses))),
-        ];
-        Others =
-        [
-            .. Dossier
-                .All(library)
-                .Where(d => d.Id != found.Id)
-                .Select(d => ReadingLink.To(library.Words(d.Path, language), DossierPages.Address(d.Id, language, library, addresses))),
-        ];
+        Items = [.. found.On(clock.Today, library).Select(i => ReadingLink.To(i, library, addresses))];
+        Others = [.. Dossier.All(library).Where(d => d.Id != found.Id).Select(d => ReadingLink.To(d, library, addresses))];
+        if (found.File.Practice)
+            Practice = Scenarios.IndexModel.Links(library, addresses);
         return Page();
     }
 }
