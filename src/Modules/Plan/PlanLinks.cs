@@ -20,6 +20,24 @@ internal sealed class PlanLinks(Links links, LibraryCache texts, SiteClock clock
     /// <summary>The records of a promise.</summary>
     public string Records(ActionPlan plan, Promise promise) => To("/Plan/Records/Index", plan, ("promise", promise.Id));
 
+    public string Changes(ActionPlan plan, string? only = null) => To("/Plan/Changes/Index", plan, ("only", only));
+
+    public string Timeline(ActionPlan plan) => To("/Plan/Timeline/Index", plan);
+
+    public string Partners(ActionPlan plan) => To("/Plan/Partners/Index", plan);
+
+    public string Partner(ActionPlan plan, string party) => To("/Plan/Partners/One/Index", plan, ("party", party));
+
+    public string OpenData(ActionPlan plan) => To("/Plan/Data/Index", plan);
+
+    public string Csv(ActionPlan plan) => $"/{Languages.Current}/plan/data.csv?plan={plan.Id}";
+
+    public string Json(ActionPlan plan) => $"/{Languages.Current}/plan/data.json?plan={plan.Id}";
+
+    public string Schema() => $"/{Languages.Current}/plan/data.schema.json";
+
+    public string Feed() => $"/{Languages.Current}/plan/changes.atom";
+
     public string How() => links.To("/Plan/How/Index");
 
     private string To(string page, ActionPlan plan, params ReadOnlySpan<(string Key, string? Value)> values)

@@ -1,4 +1,6 @@
 using Baken.Plan.Counting;
+using Baken.Plan.Data;
+using Baken.Plan.History;
 using Baken.Plan.Home;
 using Baken.Plan.Reading;
 using Baken.Plan.Recording;
@@ -8,6 +10,7 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +24,9 @@ public sealed class PlanModule : Module
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<IMeasure, EvidenceMeasure>();
-        services.AddScoped<Tally>();
+        services.AddScoped<PlanCount>();
+        services.AddScoped<PlanVersions>();
+        services.AddScoped<PlanEvents>();
         services.AddScoped<PlanLinks>();
         services.AddScoped<IHomePart, PlanAtHome>();
     }
@@ -33,11 +38,20 @@ public sealed class PlanModule : Module
             .Page("/Plan/Overview/Index", nl: "plan", en: "plan", fr: "plan")
             .Page("/Plan/Promises/Index", nl: "plan/beloften", en: "plan/promises", fr: "plan/promesses")
             .Page("/Plan/Records/Index", nl: "plan/belofte/{promise}", en: "plan/promise/{promise}", fr: "plan/promesse/{promise}")
+            .Page("/Plan/Timeline/Index", nl: "plan/tijdlijn", en: "plan/timeline", fr: "plan/ligne-du-temps")
+            .Page("/Plan/Changes/Index", nl: "plan/wat-veranderde", en: "plan/what-changed", fr: "plan/ce-qui-a-change")
+            .Page("/Plan/Partners/Index", nl: "plan/partners", en: "plan/partners", fr: "plan/partenaires")
+            .Page("/Plan/Partners/One/Index", nl: "plan/partners/{party}", en: "plan/partners/{party}", fr: "plan/partenaires/{party}")
+            .Page("/Plan/Data/Index", nl: "plan/open-data", en: "plan/open-data", fr: "plan/donnees-ouvertes")
             .Page("/Plan/How/Index", nl: "plan/hoe-we-tellen", en: "plan/how-we-count", fr: "plan/comment-nous-comptons")
             .Page("/Plan/Goals/Index", nl: "plan/doel/{goal}", en: "plan/goal/{goal}", fr: "plan/objectif/{goal}")
             .Page("/Plan/Part/Index", nl: "plan/{part}", en: "plan/{part}", fr: "plan/{part}");
 
     public override void Access(AccessRules rules) => rules.Folder("/Plan", Who.Everyone, cached: true);
+
+    public override void Endpoints(IEndpointRouteBuilder endpoints) => DataEndpoints.Map(endpoints);
+
+    public override IEnumerable<Export> Exports => [PlanExport.Export];
 
     public override IEnumerable<MenuEntry> Menu => [new(PlanPage.MenuId, 50, () => Text.MenuPlan, "/Plan/Overview/Index", Who.Everyone)];
 

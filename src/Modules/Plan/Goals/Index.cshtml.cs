@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Baken.Plan.Goals;
 
 /// <summary>One goal: its actions and how their promises stand.</summary>
-internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, Tally tally) : PlanPage(texts, clock, frame)
+internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, PlanCount count) : PlanPage(texts, clock, frame)
 {
     public Goal Goal { get; private set; } = null!;
 
@@ -21,7 +21,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         if (Plan.FindGoal(goal) is not { } found)
             return NotFound();
         Goal = found;
-        Standing = await tally.Of(Plan, cancel);
+        Standing = await count.Of(Plan, cancel);
         About = Words.Text(PlanWords.GoalPath(goal));
         Frame.Title = Words.Front(found).Title;
         return Page();

@@ -29,4 +29,34 @@ internal static class PartyLooks
     }
 
     public static string Name(string party, Parties parties) => parties.Find(party)?.Name ?? party;
+
+    /// <summary>A party of this kind.</summary>
+    public static string Kind(string kind) =>
+        kind switch
+        {
+            "employer" => Text.Employer,
+            "federation" => Text.Federation,
+            "union" => Text.Union,
+            "school" => Text.School,
+            "government" => Text.Government,
+            "association" => Text.Association,
+            "expert" => Text.Expert,
+            "fund" => Text.Fund,
+            _ => kind,
+        };
+
+    /// <summary>Parties of this kind.</summary>
+    public static string Kinds(string kind) =>
+        kind switch
+        {
+            "employer" => Text.Employers,
+            "federation" => Text.Federations,
+            "union" => Text.Unions,
+            "school" => Text.Schools,
+            "government" => Text.Governments,
+            "association" => Text.Associations,
+            "expert" => Text.Experts,
+            "fund" => Text.Fund,
+            _ => kind,
+        };
 }

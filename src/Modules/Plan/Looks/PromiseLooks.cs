@@ -128,6 +128,19 @@ internal static class PromiseLooks
         return Html.Of($"""<span class="b-lamps{(grid ? " b-lamps--grid" : "")}" role="img" aria-label="{InWords(all)}">{lamps}</span>""");
     }
 
+    /// <summary>One lamp a window, in order of time.</summary>
+    public static IHtmlContent WindowLamps(PromiseStanding standing)
+    {
+        PromiseState? Shown(WindowStanding window) => window.IsJudged ? window.State : null;
+        var lamps = new HtmlString(string.Concat(standing.Windows.Select(w => LampTag.Of(LampOf(Shown(w))).Value)));
+        var counts = Legend
+            .Select(s => (State: s, Count: standing.Windows.Count(w => Shown(w) == s)))
+            .Where(c => c.Count > 0)
+            .Select(c => $"{c.Count} {Lower(Word(c.State))}");
+        var words = Say(Text.SeveralWindows, standing.Windows.Count, string.Join(", ", counts));
+        return Html.Of($"""<span class="b-lamps" role="img" aria-label="{words}">{lamps}</span>""");
+    }
+
     public static string Lower(string text) => text.Length == 0 ? text : char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..];
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Plan.Overview;
 
 /// <summary>The plan at a glance.</summary>
-internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, Tally tally, Database database)
+internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, PlanCount count, Database database)
     : PlanPage(texts, clock, frame)
 {
     public const int Few = 4;
@@ -21,7 +21,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
     public async Task OnGet(CancellationToken cancel)
     {
         var steps = await database.Set<NextStep>().AsNoTracking().Where(s => s.Plan == Plan.Id).ToListAsync(cancel);
-        Glance = new Glance(await tally.Of(Plan, cancel), steps);
+        Glance = new Glance(await count.Of(Plan, cancel), steps);
         Frame.Title = Text.OverviewTitle;
         Frame.Description = Words.Text(ActionPlan.Whole)?.Front.Summary;
     }

@@ -1,4 +1,5 @@
 using Baken.Plan.Counting;
+using Baken.Plan.History;
 using Baken.Plan.Reading;
 using Baken.Plan.Recording;
 using Baken.Platform;
@@ -12,10 +13,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Plan.Part;
 
 /// <summary>One action or one item of the plan, or the promises of the plan as a whole.</summary>
-internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, Tally tally, Database database)
+internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, PlanCount count, PlanEvents events, Database database)
     : PlanPage(texts, clock, frame)
 {
     private const int Few = 8;
+    private const int FewEvents = 5;
 
     /// <summary>The number in the address: 2.1, 2.2.a, or plan.</summary>
     public string Id { get; private set; } = "";
@@ -36,6 +38,8 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
 
     public IReadOnlyList<(Promise Promise, MeasureRecord Record)> Evidence { get; private set; } = [];
 
+    public IReadOnlyList<PlanEvent> Events { get; private set; } = [];
+
     public bool AllEvidence { get; private set; }
 
     protected override ActionPlan? Default(Plans plans)
@@ -51,10 +55,11 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         if (part != ActionPlan.Whole && Plan.ActionOf(part) is null)
             return NotFound();
         Describe(part);
-        Standing = await tally.Of(Plan, cancel);
+        Standing = await count.Of(Plan, cancel);
         Promises = [.. part == ActionPlan.Whole ? Plan.Own : Items.SelectMany(i => i.Promises)];
         Steps = await OpenSteps(cancel);
         var records = Standing.Of(Promises).SelectMany(s => s.Records.Select(r => (s.Promise, r))).OrderByDescending(r => r.r.Day).ToList();
+        Events = await EventsHere(cancel);
         AllEvidence = bewijs is not null || records.Count <= Few;
         Evidence = AllEvidence ? records : records[..Few];
         Frame.Title = Title;
@@ -82,6 +87,12 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
             .Where(s => s.Plan == Plan.Id && parts.Contains(s.Part) && s.Done == null && s.Dropped == null)
             .OrderBy(s => s.Due)
             .ToListAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<PlanEvent>> EventsHere(CancellationToken cancel)
+    {
+        var all = await events.Of(Standing, cancel);
+        return [.. PlanEvents.About(all, [.. Promises.Select(p => p.Part), Id]).Take(FewEvents)];
     }
 
     public int EvidenceCount => Standing.Of(Promises).Sum(s => s.Records.Count());

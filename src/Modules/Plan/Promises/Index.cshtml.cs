@@ -7,7 +7,7 @@ using Baken.Platform.Packs;
 namespace Baken.Plan.Promises;
 
 /// <summary>Every promise of a plan; those of one state when the address asks.</summary>
-internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, Tally tally) : PlanPage(texts, clock, frame)
+internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, PlanCount count) : PlanPage(texts, clock, frame)
 {
     public const string LateKey = "late";
 
@@ -20,7 +20,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
     public async Task OnGet(string? state, CancellationToken cancel)
     {
         State = state;
-        Standing = await tally.Of(Plan, cancel);
+        Standing = await count.Of(Plan, cancel);
         Chosen = [.. Standing.Promises.Where(p => Fits(p, state))];
         Frame.Title = Text.AllPromises;
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Plan.Records;
 
 /// <summary>One promise: each number opens the records that it was made of.</summary>
-internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, Tally tally, Database database)
+internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, PlanCount count, Database database)
     : PlanPage(texts, clock, frame)
 {
     public PromiseStanding Standing { get; private set; } = null!;
@@ -32,7 +32,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
     {
         if (Plan.FindPromise(promise) is not { } found)
             return NotFound();
-        Standing = await tally.Of(Plan, found, cancel);
+        Standing = await count.Of(Plan, found, cancel);
         Verdicts = await database
             .Set<Verdict>()
             .AsNoTracking()

@@ -4,7 +4,7 @@ using Baken.Platform.Contracts;
 namespace Baken.Plan.Counting;
 
 /// <summary>Asks each promise's measure for its records and lets the rule judge them.</summary>
-internal sealed class Tally(IEnumerable<IMeasure> measures, SiteClock clock)
+internal sealed class PlanCount(IEnumerable<IMeasure> measures, SiteClock clock)
 {
     /// <param name="plan">Which plan.</param>
     /// <param name="cancel">Stops the work.</param>

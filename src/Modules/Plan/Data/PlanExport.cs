@@ -1,0 +1,33 @@
+using Baken.Plan.Counting;
+using Baken.Plan.Reading;
+using Baken.Platform;
+using Baken.Platform.Contracts;
+using Baken.Platform.Packs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baken.Plan.Data;
+
+/// <summary><c>./baken export plan</c>: the same as the open data of the site.</summary>
+internal static class PlanExport
+{
+    public static Export Export { get; } =
+        new(
+            "plan",
+            "The promises of a plan, how they stand, and the records they are counted from.",
+            [Export.Json, "csv"],
+            new Dictionary<string, string> { ["plan"] = "Which plan, such as 2022-2023; else the current one." },
+            Write
+        );
+
+    private static async Task Write(IServiceProvider services, ExportWish wish, TextWriter output, CancellationToken cancel)
+    {
+        var library = services.GetRequiredService<LibraryCache>().Current;
+        var plans = Plans.Of(library);
+        var named = wish.Options.GetValueOrDefault("plan");
+        var plan =
+            (named is null ? plans.Current(services.GetRequiredService<SiteClock>().Today) : plans.Find(named))
+            ?? throw new WrongUseException($"There is no plan \"{named}\". There is: {string.Join(", ", plans.All.Select(p => p.Id))}.");
+        var standing = await services.GetRequiredService<PlanCount>().Of(plan, cancel, wish.Until);
+        await output.WriteAsync(wish.Format == Export.Json ? OpenData.JsonOf(standing, library) : OpenData.CsvOf(standing));
+    }
+}

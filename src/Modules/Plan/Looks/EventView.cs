@@ -1,0 +1,6 @@
+using Baken.Plan.History;
+using Baken.Plan.Reading;
+
+namespace Baken.Plan.Looks;
+
+internal sealed record EventView(ActionPlan Plan, PlanWords Words, PlanEvent Event);
