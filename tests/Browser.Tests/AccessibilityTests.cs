@@ -38,6 +38,14 @@ public sealed class AccessibilityTests(SqliteSite site, Chromium chromium)
         var problems = new List<string>();
         if (response is null || response.Status >= 400)
             problems.Add($"{path}: status {response?.Status}");
+        problems.AddRange(await Wrong(page));
+        return problems;
+    }
+
+    /// <summary>What axe finds on the page as it stands, and whether it is wider than the screen.</summary>
+    public static async Task<IReadOnlyList<string>> Wrong(IPage page)
+    {
+        var (path, problems) = (new Uri(page.Url).PathAndQuery, new List<string>());
         var result = await page.RunAxe();
         problems.AddRange(
             result.Violations.SelectMany(v => v.Nodes.Select(n => $"{path}: {v.Id}: {n.Html[..Math.Min(160, n.Html.Length)]}"))
