@@ -18,6 +18,9 @@ public enum LinkPurpose
 
     /// <summary>Nobody is administrator yet: whoever follows the link becomes it.</summary>
     FirstAdministrator,
+
+    /// <summary>On a demo site only: opens as often as one likes, without a second step. Its people have no mailbox.</summary>
+    Demo,
 }
 
 /// <summary>A link that works once. Only its hash is kept: who reads the database cannot sign in.</summary>

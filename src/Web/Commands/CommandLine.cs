@@ -49,6 +49,7 @@ internal static class CommandLine
             VerifyCommand.Create(),
             MigrateCommand.Create(),
             RoutesCommand.Create(),
+            AdminCommand.Create(),
         };
         root.HelpName = "./baken";
         root.SetAction((_, cancel) => ServeCommand.Serve(cancel));

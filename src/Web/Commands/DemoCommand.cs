@@ -6,8 +6,8 @@ using Baken.Platform.Contracts;
 using Baken.Platform.Data;
 using Baken.Platform.Packs;
 using Baken.Storage;
+using Baken.Web.SigningIn;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Web.Commands;
@@ -47,6 +47,7 @@ internal static class DemoCommand
                 await using var app = Site.Build([]);
                 await Start.Prepare(app.Services, cancel);
                 await Fill(app.Services, setting, cancel);
+                await SayLinks(app.Services, cancel);
                 Console.WriteLine($"The demo lives on {day:yyyy-MM-dd}. Start it with ./baken");
                 return CommandLine.Done;
             }
@@ -69,7 +70,7 @@ internal static class DemoCommand
                     new Setting { Key = SettingKeys.DemoToday, Value = setting.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
                 );
                 await Steps.Do([
-                    ("People", () => People(scope.ServiceProvider, setting)),
+                    ("People", () => People(database, setting, cancel)),
                     .. scope
                         .ServiceProvider.GetServices<IDemo>()
                         .OrderBy(d => d.Order)
@@ -92,27 +93,30 @@ internal static class DemoCommand
         );
     }
 
-    private static async Task People(IServiceProvider scope, DemoSetting setting)
+    private static async Task People(Database database, DemoSetting setting, CancellationToken cancel)
     {
-        var people = scope.GetRequiredService<UserManager<Person>>();
         foreach (var role in Roles.All)
-        {
-            var mail = $"{role}@fonds.voorbeeld.invalid";
-            var made = await people.CreateAsync(
-                new Person
-                {
-                    Id = Ids.New(),
-                    Name = string.Format(CultureInfo.InvariantCulture, Text.DemoPerson, role),
-                    UserName = mail,
-                    Email = mail,
-                    EmailConfirmed = true,
-                    RoleNames = role,
-                    Since = setting.Today,
-                }
+            database.Add(
+                Person.New(
+                    string.Format(CultureInfo.InvariantCulture, Text.DemoPerson, role),
+                    $"{role}@fonds.voorbeeld.invalid",
+                    Languages.Dutch,
+                    [role],
+                    setting.Today
+                )
             );
-            if (!made.Succeeded)
-                throw new CommandException(string.Join(' ', made.Errors.Select(e => e.Description)));
-        }
+        await database.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Nobody has a mailbox here: each role gets a link that opens as often as one likes.</summary>
+    private static async Task SayLinks(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        var links = scope.ServiceProvider.GetRequiredService<SignInLinks>();
+        foreach (var person in await database.Set<Person>().OrderBy(p => p.Name).ToListAsync(cancel))
+            Console.WriteLine($"{person.Name}: {links.Demo(person)}");
+        await database.SaveChangesAsync(cancel);
     }
 
     /// <summary>Nothing beyond what the pack loaded: a real site never gets imaginary people.</summary>
@@ -132,7 +136,11 @@ internal static class DemoCommand
         type == typeof(StoredDocument)
         || type == typeof(DocumentVersion)
         || type == typeof(ContentStamp)
-        || type == typeof(DataProtectionKey);
+        || type == typeof(DataProtectionKey)
+        // The link that serve printed while there was no administrator, and who tried to sign in.
+        || type == typeof(SignInLink)
+        || type == typeof(AttemptCount)
+        || type == typeof(AttemptSalt);
 
     private static CommandException Refused(string why) =>
         new($"A demo fills an empty database only, and {why}. Name another: BAKEN_DATA=/tmp/demo ./baken demo");

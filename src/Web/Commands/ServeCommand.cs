@@ -23,6 +23,8 @@ internal static class ServeCommand
         await Start.Prepare(app.Services, cancel);
         await app.StartAsync(cancel);
         Console.WriteLine($"Baken: {app.Services.GetRequiredService<SiteSettings>().Address}");
+        if (await AdminCommand.FirstLink(app.Services, cancel) is { } link)
+            Console.WriteLine($"There is no administrator yet. This link makes one, once, within a day: {link}");
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Done;
     }

@@ -65,13 +65,20 @@ internal sealed class SignInLinks(Database database, Outbox outbox, MailWriter w
         return Address(secret, person.Language);
     }
 
-    /// <summary>Tracks the link that makes the first administrator; those printed before no longer work.</summary>
-    public async Task<string> First(CancellationToken cancel)
+    /// <summary>Tracks a link that makes whoever follows it the first administrator; worth nothing once there is one.</summary>
+    public string First()
     {
-        await database.Set<SignInLink>().Where(l => l.Purpose == LinkPurpose.FirstAdministrator).ExecuteDeleteAsync(cancel);
         var (link, secret) = SignInLink.New(LinkPurpose.FirstAdministrator, null, time.GetUtcNow() + TimeSpan.FromHours(24));
         database.Add(link);
         return Address(secret, Languages.Dutch);
+    }
+
+    /// <summary>Tracks a link for one of the imaginary people of a demo.</summary>
+    public string Demo(Person person)
+    {
+        var (link, secret) = SignInLink.New(LinkPurpose.Demo, person.Id, time.GetUtcNow() + TimeSpan.FromDays(365));
+        database.Add(link);
+        return Address(secret, person.Language);
     }
 
     /// <summary>What a link leads to, without using it up; null: it does not work (any longer).</summary>

@@ -38,7 +38,7 @@ internal sealed class IndexModel(Database database, SignInLinks signInLinks, Ste
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        if (!await signInLinks.Use(secret, cancel))
+        if (Purpose != LinkPurpose.Demo && !await signInLinks.Use(secret, cancel))
         {
             Purpose = null;
             return Answer();
@@ -51,6 +51,8 @@ internal sealed class IndexModel(Database database, SignInLinks signInLinks, Ste
             Purpose = null;
             return Answer();
         }
+        if (Purpose == LinkPurpose.Demo)
+            return Redirect(await steps.Finish(HttpContext, person, null));
         await steps.Begin(HttpContext, person, link.Purpose, Url.IsLocalUrl(returnTo) ? returnTo : null);
         return Redirect(links.To("/SigningIn/Code/Index"));
     }
@@ -58,7 +60,10 @@ internal sealed class IndexModel(Database database, SignInLinks signInLinks, Ste
     private async Task<SignInLink?> Look(string secret, CancellationToken cancel)
     {
         var link = await signInLinks.Find(secret, cancel);
-        if (link?.Purpose == LinkPurpose.FirstAdministrator && await signInLinks.AnyAdministrator(cancel))
+        if (
+            (link?.Purpose == LinkPurpose.FirstAdministrator && await signInLinks.AnyAdministrator(cancel))
+            || (link?.Purpose == LinkPurpose.Demo && !clock.IsDemo)
+        )
             link = null;
         Purpose = link?.Purpose;
         frame.Title =

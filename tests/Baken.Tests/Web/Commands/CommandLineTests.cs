@@ -31,6 +31,7 @@ public sealed class CommandLineTests
     [InlineData("verify")]
     [InlineData("migrate")]
     [InlineData("routes")]
+    [InlineData("admin link")]
     public async Task Every_command_explains_itself_with_an_example(string command)
     {
         using var program = new RealProgram();
