@@ -28,7 +28,7 @@ public sealed class OpenDataTests(SqliteSite sqlite, PostgresSite postgres) : On
         using var reader = On("SQLite").Reader();
         using var json = JsonDocument.Parse(await reader.GetStringAsync("/en/plan/data.json"));
         var promises = json.RootElement.GetProperty("promises").EnumerateArray().ToList();
-        promises.Count.ShouldBe(83);
+        promises.Count.ShouldBe(84);
         foreach (var window in promises.SelectMany(p => p.GetProperty("windows").EnumerateArray()))
             window
                 .GetProperty("records")

@@ -10,7 +10,7 @@ public sealed class PublicPagesTests(SqliteSite sqlite, PostgresSite postgres) :
         using var reader = On(site).Reader();
         var page = await reader.Page("/nl/plan");
         page.Heading().ShouldBe("Waar staat het plan?");
-        page.QuerySelectorAll(".b-plan .b-lamp").Length.ShouldBe(83);
+        page.QuerySelectorAll(".b-plan .b-lamp").Length.ShouldBe(84);
         page.QuerySelectorAll(".b-plan tbody").Length.ShouldBe(5);
         page.QuerySelector(".b-exit").ShouldBeNull();
     }
@@ -65,6 +65,6 @@ public sealed class PublicPagesTests(SqliteSite sqlite, PostgresSite postgres) :
     public async Task The_front_page_shows_the_lamps_of_the_plan()
     {
         using var reader = On("SQLite").Reader();
-        (await reader.Page("/nl")).QuerySelectorAll(".b-lamps--grid .b-lamp").Length.ShouldBe(83);
+        (await reader.Page("/nl")).QuerySelectorAll(".b-lamps--grid .b-lamp").Length.ShouldBe(84);
     }
 }
