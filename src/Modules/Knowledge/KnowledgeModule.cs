@@ -1,4 +1,5 @@
 using Baken.Knowledge.Dossiers;
+using Baken.Knowledge.Glossary;
 using Baken.Knowledge.Lines;
 using Baken.Knowledge.Scenarios;
 using Baken.Knowledge.Wayfinder;
@@ -20,6 +21,8 @@ public sealed class KnowledgeModule : Module
     internal const string HelpMenu = "help";
     internal const string LinesStaffMenu = "lines";
     internal const string MapMenu = "wayfinder";
+    internal const string GlossaryMenu = "glossary";
+    internal const string UsageMenu = "words";
     internal const string ReadMenu = "read";
 
     public override string Name => "Knowledge";
@@ -31,6 +34,9 @@ public sealed class KnowledgeModule : Module
         services.AddSingleton<IHomePart, HomeDoors>();
         services.AddSingleton<ISearchable, ScenarioSearch>();
         services.AddSingleton<IHomePart, HomeNow>();
+        services.AddSingleton<ISearchable, Search>();
+        services.AddSingleton<ITermLinker, TermLinker>();
+        services.AddSingleton<ITextCheck, WordCheck>();
         services.AddSingleton<ILineCards, LineCards>();
     }
 
@@ -51,6 +57,9 @@ public sealed class KnowledgeModule : Module
             .Page(DossierPages.Publish, nl: "werkplek/lezen/{dossier}/{item}", en: "workplace/read/{dossier}/{item}")
             .Page(Guide.Page, nl: "wegwijzer/{code?}", en: "wayfinder/{code?}", fr: "orientation/{code?}")
             .Page("/Knowledge/Wayfinder/Map/Index", nl: "werkplek/wegwijzer", en: "workplace/wayfinder")
+            .Page(Terms.Page, nl: "woorden", en: "words", fr: "mots")
+            .Page(Terms.PageOfOne, nl: "woorden/{slug}", en: "words/{slug}", fr: "mots/{slug}")
+            .Page("/Knowledge/Glossary/Usage/Index", nl: "werkplek/woorden", en: "workplace/words")
             .Page(HelpLines.Page, nl: "hulplijnen", en: "help-lines", fr: "lignes-d-aide")
             .Page("/Knowledge/Lines/Box/Index", nl: "hulplijnen/kader", en: "help-lines/box", fr: "lignes-d-aide/cadre")
             .Page(HelpLines.PageOfOne, nl: "hulplijnen/{code}", en: "help-lines/{code}", fr: "lignes-d-aide/{code}")
@@ -63,6 +72,8 @@ public sealed class KnowledgeModule : Module
             .Folder("/Knowledge/Dossiers/Arrange", Who.Role(Roles.Editor))
             .Folder("/Knowledge/Wayfinder", Who.Everyone, sensitive: true, cached: true)
             .Folder("/Knowledge/Wayfinder/Map", Who.Role(Roles.Coordinator, Roles.Editor))
+            .Folder("/Knowledge/Glossary", Who.Everyone, sensitive: true, cached: true)
+            .Folder("/Knowledge/Glossary/Usage", Who.Role(Roles.Coordinator, Roles.Editor))
             .Folder("/Knowledge/Lines", Who.Everyone, sensitive: true, cached: true)
             .Folder("/Knowledge/Lines/Box", Who.Everyone, cached: true, framed: true)
             .Folder("/Knowledge/Lines/Board", Who.Role(Roles.Coordinator, Roles.Editor));
@@ -74,6 +85,7 @@ public sealed class KnowledgeModule : Module
         {
             ["dossier"] = DossierPages.Address,
             ["scenario"] = ScenarioPages.Address,
+            ["term"] = Terms.Address,
             ["line"] = HelpLines.Address,
             ["wayfinder"] = Guide.StartAddress,
             ["leaf"] = Guide.LeafAddress,
@@ -84,6 +96,15 @@ public sealed class KnowledgeModule : Module
             new MenuEntry(ReadMenu, 30, () => Text.MenuRead, DossierPages.List, Who.Everyone),
             new MenuEntry(ReadMenu, 40, () => Text.MenuRead, DossierPages.Arrange, Who.Role(Roles.Editor)),
             new MenuEntry(HelpMenu, 10, () => Text.MenuHelp, Guide.Page, Who.Everyone),
+            new MenuEntry(GlossaryMenu, 20, () => Text.MenuGlossary, Terms.Page, Who.Everyone),
+            new MenuEntry(MapMenu, 61, () => Text.MenuMap, "/Knowledge/Wayfinder/Map/Index", Who.Role(Roles.Coordinator, Roles.Editor)),
+            new MenuEntry(
+                UsageMenu,
+                62,
+                () => Text.MenuUsage,
+                "/Knowledge/Glossary/Usage/Index",
+                Who.Role(Roles.Coordinator, Roles.Editor)
+            ),
             new MenuEntry(
                 LinesStaffMenu,
                 60,
@@ -96,30 +117,5 @@ public sealed class KnowledgeModule : Module
     public override IEnumerable<JobDescription> Jobs => [CheckReminder.Job];
 
     public override IEnumerable<DocumentKind> Documents =>
-        [
-            .. HelpLineKinds.All,
-            .. GuideKinds.All,
-            Structure("term", "terms/*", () => Text.KindTerm),
-            Words("term-words", "terms/*", () => Text.KindTermWords),
-            .. DossierKinds.All,
-            .. ScenarioKinds.All,
-        ];
-
-    private static DocumentKind Structure(string name, string pattern, Func<string> label) =>
-        new()
-        {
-            Name = name,
-            Pattern = pattern,
-            IsStructure = true,
-            Label = label,
-        };
-
-    private static DocumentKind Words(string name, string pattern, Func<string> label) =>
-        new()
-        {
-            Name = name,
-            Pattern = pattern,
-            IsStructure = false,
-            Label = label,
-        };
+        [.. HelpLineKinds.All, .. GuideKinds.All, .. TermKinds.All, .. DossierKinds.All, .. ScenarioKinds.All];
 }

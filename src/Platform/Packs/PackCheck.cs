@@ -1,9 +1,10 @@
+using Baken.Platform.Contracts;
 using Baken.Platform.Writing;
 
 namespace Baken.Platform.Packs;
 
 /// <summary>Reads every document and asks the module that owns its kind. Errors stop a start; advice is listed.</summary>
-public sealed class PackCheck(IEnumerable<Module> modules, Markup markup)
+public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnumerable<ITextCheck> textChecks)
 {
     private readonly IReadOnlyList<DocumentKind> _kinds = [.. modules.SelectMany(m => m.Documents)];
 
@@ -28,7 +29,12 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup)
             ];
         try
         {
-            return [.. kind.IsStructure ? [] : CheckWords(document, kind, library), .. kind.Check(document, library)];
+            return
+            [
+                .. kind.IsStructure ? [] : CheckWords(document, kind, library),
+                .. kind.Check(document, library),
+                .. kind.IsStructure ? [] : textChecks.SelectMany(c => c.Check(document, library)),
+            ];
         }
         catch (PackException error)
         {

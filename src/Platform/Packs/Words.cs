@@ -89,13 +89,22 @@ public sealed partial class Words
             var text = string.Join('\n', lines[from..i]).Trim('\n', ' ');
             if (name != Body || text.Length > 0)
             {
-                if (!parts.TryAdd(name, new Part(name, text, from + 1)))
+                if (!parts.TryAdd(name, new Part(name, text, FirstLine(lines, from, i))))
                     throw new PackException(new Finding(document.File, from, $"The part \"{name}\" stands here twice.", "Join the two."));
             }
             if (heading is not null)
                 (name, from) = (heading.Groups["name"].Value, i + 1);
         }
         return new Words(document, string.Join('\n', lines[1..end]), parts);
+    }
+
+    /// <summary>Counted from one, blank lines before the text passed over.</summary>
+    private static int FirstLine(string[] lines, int from, int until)
+    {
+        var first = from;
+        while (first < until && string.IsNullOrWhiteSpace(lines[first]))
+            first++;
+        return (first == until ? from : first) + 1;
     }
 
     [GeneratedRegex(

@@ -1,0 +1,92 @@
+using System.Net;
+using AngleSharp.Dom;
+using Baken.Platform.Access;
+
+namespace Baken.Tests.Knowledge.Glossary;
+
+public sealed class GlossaryTests(SqliteSite sqlite, PostgresSite postgres) : OnBothDatabases(sqlite, postgres)
+{
+    [Theory]
+    [InlineData("/nl/woorden")]
+    [InlineData("/en/words")]
+    [InlineData("/fr/mots")]
+    public async Task Every_word_has_a_page_with_its_meaning_an_example_and_what_it_is_not(string list)
+    {
+        using var reader = On("SQLite").Reader();
+        var links = (await reader.Page(list)).QuerySelectorAll("section .b-links a").Select(a => a.GetAttribute("href")!).ToList();
+        links.Count.ShouldBeGreaterThanOrEqualTo(45);
+        foreach (var link in links)
+        {
+            var page = await reader.Page(link);
+            page.Title.ShouldBe((await reader.Page(list)).Title, "the title says nothing");
+            page.QuerySelectorAll("main h2").Length.ShouldBeGreaterThanOrEqualTo(2, link);
+            page.QuerySelectorAll("main h1, main h2").SelectMany(h => h.QuerySelectorAll("a")).ShouldBeEmpty(link);
+            page.QuerySelectorAll("main .b-columns > div a")
+                .Select(a => a.GetAttribute("href"))
+                .ShouldNotContain(link, "a word does not lead to itself");
+            foreach (var language in new[] { "nl", "en", "fr" })
+                if (page.QuerySelector($".b-languages a[lang={language}]") is { } other)
+                    (await reader.Page(other.GetAttribute("href")!)).Heading().ShouldNotBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("gepest", "Pesten")]
+    [InlineData("PLAGEN", "Pesten")]
+    [InlineData("pestgedrag", "Pesten")]
+    [InlineData("scene", "Closed set")]
+    public async Task A_word_is_found_by_its_forms_by_what_others_call_it_and_without_accents(string sought, string expected)
+    {
+        using var reader = On("SQLite").Reader();
+        var page = await reader.Page($"/nl/woorden?q={sought}");
+        page.QuerySelectorAll("section .b-links a").Select(a => a.TextContent).ShouldContain(expected);
+        page.QuerySelector("#q")!.GetAttribute("value").ShouldBe(sought);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_said_and_the_way_back_shown()
+    {
+        using var reader = On("SQLite").Reader();
+        var page = await reader.Page("/nl/woorden?q=xyzzy&g=2");
+        page.QuerySelector(".b-empty a")!.GetAttribute("href").ShouldBe("/nl/woorden");
+        await reader.Page("/nl/woorden/xyzzy", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_group_holds_its_own_words_and_lives_through_a_change_of_language()
+    {
+        using var reader = On("SQLite").Reader();
+        var chip = (await reader.Page("/nl/woorden"))
+            .QuerySelectorAll(".b-chip")
+            .Single(c => c.TextContent == "Mensen")
+            .GetAttribute("href")!;
+        var page = await reader.Page(chip);
+        var names = page.QuerySelectorAll("section .b-links a").Select(a => a.TextContent).ToList();
+        names.ShouldContain("Omstander");
+        names.ShouldNotContain("Pesten");
+        var english = await reader.Page(page.QuerySelector(".b-languages [lang=en]")!.GetAttribute("href")!);
+        english.QuerySelectorAll("section .b-links a").Length.ShouldBe(names.Count);
+    }
+
+    [Fact]
+    public async Task A_text_links_each_word_once_where_it_uses_it_first()
+    {
+        using var reader = On("SQLite").Reader();
+        var page = await reader.Page("/nl/wegwijzer/adk");
+        var links = page.QuerySelectorAll("main a[href^='/nl/woorden/']").Select(a => a.GetAttribute("href")!).ToList();
+        links.Count.ShouldBeGreaterThan(3);
+        links.ShouldBeUnique();
+        page.QuerySelectorAll("main a a").ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Sites))]
+    public async Task Staff_see_every_text_that_uses_a_word_to_avoid_with_the_way_to_mend_it(string site)
+    {
+        using var editor = await On(site).As(Roles.Editor);
+        var page = await editor.Page("/nl/werkplek/woorden");
+        page.Heading().ShouldBe("Woorden in de teksten");
+        foreach (var link in page.QuerySelectorAll("main section h2 a"))
+            link.GetAttribute("href")!.ShouldStartWith("/nl/werkplek/teksten/bewerken/");
+        page.QuerySelectorAll(".b-chip").Length.ShouldBe(5);
+    }
+}
