@@ -10,7 +10,7 @@ internal sealed class WordCheck : ITextCheck
     public IEnumerable<Finding> Check(Document document, Library library)
     {
         var rules = Rules.Of(library, document.Language);
-        return Remarks(document, rules).Select(r => r.Finding(rules.Care));
+        return Remarks(document, Words.Read(document), rules).Select(r => r.Finding(rules.Care));
     }
 
     /// <summary>Of all texts of a library, by file.</summary>
@@ -22,13 +22,12 @@ internal sealed class WordCheck : ITextCheck
                     .. l
                         .Documents.Where(d => !d.IsStructure)
                         .OrderBy(d => d.File, StringComparer.Ordinal)
-                        .SelectMany(d => Remarks(d, Rules.Of(l, d.Language))),
+                        .SelectMany(d => Remarks(d, l.Words(d.Path, d.Language), Rules.Of(l, d.Language))),
                 ]
         );
 
-    private static IEnumerable<Remark> Remarks(Document document, Rules rules)
+    private static IEnumerable<Remark> Remarks(Document document, Words words, Rules rules)
     {
-        var words = Words.Read(document);
         foreach (var (text, line) in Readable(document))
         {
             foreach (var found in rules.Avoided.Find(text))
