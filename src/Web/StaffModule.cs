@@ -1,6 +1,7 @@
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
+using Baken.Platform.Looks;
 
 namespace Baken.Web;
 
@@ -17,8 +18,25 @@ internal sealed class StaffModule : Module
             .Page("/SigningIn/Code/Index", nl: "aanmelden/code", en: "sign-in/code", fr: "connexion/code")
             .Page("/SigningIn/SetUp/Index", nl: "aanmelden/beveiligen", en: "sign-in/protect", fr: "connexion/proteger")
             .Page("/SigningIn/Out/Index", nl: "afmelden", en: "sign-out", fr: "deconnexion")
-            .Page("/Account/Index", nl: "werkplek/ik", en: "workplace/me");
+            .Page("/Account/Index", nl: "werkplek/ik", en: "workplace/me")
+            .Page("/Account/App/Index", nl: "werkplek/ik/app", en: "workplace/me/app")
+            .Page("/People/Index", nl: "werkplek/mensen", en: "workplace/people")
+            .Page("/People/Invite/Index", nl: "werkplek/mensen/uitnodigen", en: "workplace/people/invite")
+            .Page("/People/One/Index", nl: "werkplek/mensen/{id:guid}", en: "workplace/people/{id:guid}")
+            .Page("/Mail/Index", nl: "werkplek/mail", en: "workplace/mail")
+            .Page("/Mail/File/Index", nl: "werkplek/mail/bestand/{name}", en: "workplace/mail/file/{name}");
 
     public override void Access(AccessRules rules) =>
-        rules.Folder("/SigningIn", Who.Everyone).Folder("/SigningIn/Out", Who.SignedIn).Folder("/Account", Who.SignedIn);
+        rules
+            .Folder("/SigningIn", Who.Everyone)
+            .Folder("/SigningIn/Out", Who.SignedIn)
+            .Folder("/Account", Who.SignedIn)
+            .Folder("/People", Who.Role(Roles.Administrator))
+            .Folder("/Mail", Who.Role(Roles.Administrator));
+
+    public override IEnumerable<MenuEntry> Menu =>
+        [
+            new MenuEntry("people", 80, () => Text.People, "/People/Index", Who.Role(Roles.Administrator)),
+            new MenuEntry("mail", 90, () => Text.MailAndJobs, "/Mail/Index", Who.Role(Roles.Administrator)),
+        ];
 }

@@ -33,11 +33,14 @@ public abstract class TestSite : IAsyncLifetime
 
     protected abstract Task<string?> Connection();
 
+    /// <summary>What this site has otherwise than the real one.</summary>
+    protected virtual Action<WebApplicationBuilder>? More => null;
+
     public async ValueTask InitializeAsync()
     {
         if (await Connection() is not { } connection)
             return;
-        (_app, Address) = await Start(connection, Folder);
+        (_app, Address) = await Start(connection, Folder, More);
     }
 
     /// <summary>A site of its own, for tests that need an empty or a broken one. The caller disposes it.</summary>

@@ -203,6 +203,46 @@ public sealed class ChoiceField : Field
     }
 }
 
+/// <summary>Several answers of a list: checkboxes. The property is a list of values.</summary>
+[HtmlTargetElement("checks-field", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ChecksField : Field
+{
+    public required IEnumerable<SelectListItem> Items { get; set; }
+
+    protected override IHtmlContent Inner()
+    {
+        var chosen =
+            ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.AttemptedValue is { } typed
+                ? typed.Split(',')
+                : (For.Model as IEnumerable<string> ?? []).ToArray();
+        var items = Items.Select(
+            (item, i) =>
+            {
+                var id = i == 0 ? Id : $"{Id}-{i + 1}";
+                return Html.Of(
+                    $"""
+                    <div class="govuk-checkboxes__item">
+                    <input class="govuk-checkboxes__input" id="{id}" name="{Name}" type="checkbox" value="{item.Value}"{If(
+                        chosen.Contains(item.Value),
+                        " checked"
+                    )}>
+                    <label class="govuk-label govuk-checkboxes__label" for="{id}">{item.Text}</label>
+                    </div>
+                    """
+                ).Value;
+            }
+        );
+        return Html.Of(
+            $"""
+            <fieldset class="govuk-fieldset"{Described}>
+            <legend class="govuk-fieldset__legend govuk-label">{Label}</legend>{HintAndError}
+            <div class="govuk-checkboxes">{new HtmlString(string.Concat(items))}</div>
+            </fieldset>
+            """
+        );
+    }
+}
+
 /// <summary>"Nog twee dingen": what is asked, at the top, with links to the fields, in the order of the form.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummary : TagHelper

@@ -82,6 +82,27 @@ public sealed partial class Delivery(IServiceScopeFactory scopes, Post post, Tim
         }
     }
 
+    /// <summary>Staff say that a mail goes again, from the first attempt on.</summary>
+    public async Task<bool> Again(Database database, Guid id, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return await database
+                .Set<OutboxMail>()
+                .Where(m => m.Id == id && m.Sent == null && m.Text != "" && (m.Leased == null || m.Leased < now))
+                .ExecuteUpdateAsync(
+                    m =>
+                        m.SetProperty(x => x.GivenUp, (DateTimeOffset?)null)
+                            .SetProperty(x => x.Leased, (DateTimeOffset?)null)
+                            .SetProperty(x => x.Attempts, 0)
+                            .SetProperty(x => x.Next, now),
+                    cancel
+                ) == 1;
+    }
+
+    /// <summary>Staff say that a mail need not go.</summary>
+    public Task Drop(Database database, Guid id, CancellationToken cancel) =>
+        database.Set<OutboxMail>().Where(m => m.Id == id && m.Sent == null).ExecuteDeleteAsync(cancel);
+
     /// <summary>Empties what is no longer needed: addresses of mail that went a month ago, texts of mail that failed then.</summary>
     public async Task Forget(CancellationToken cancel = default)
     {
@@ -151,5 +172,5 @@ public sealed partial class Delivery(IServiceScopeFactory scopes, Post post, Tim
     )]
     private partial void Failed(Guid id, string template, string reason, int attempt, bool givenUp);
 
-    private sealed class TooLateException() : Exception("too late");
+    private sealed class TooLateException() : Exception(OutboxMail.TooLate);
 }

@@ -15,6 +15,9 @@ public enum MailKind
 /// <summary>A mail that waits, went, or failed. Written in the same save as what it tells about.</summary>
 public sealed class OutboxMail
 {
+    /// <summary>What stands as failure of a mail whose moment has passed.</summary>
+    public const string TooLate = "too late";
+
     public Guid Id { get; init; } = Ids.New();
 
     /// <summary>Unique: the same mail is never written twice. <c>weekly/2022-11-21/{person}</c>.</summary>
@@ -56,6 +59,9 @@ public sealed class OutboxMail
 
     /// <summary>What the mail server said last.</summary>
     public string? Failure { get; set; }
+
+    /// <summary>Trying again makes sense: the text is still there and still of use.</summary>
+    public bool CanGoAgain(DateTimeOffset now) => Sent is null && Text.Length > 0 && (Until is null || Until > now);
 
     public MailState State(DateTimeOffset now) =>
         Sent is not null ? MailState.Sent

@@ -13,6 +13,19 @@ public sealed class Post(SiteSettings settings, LibraryCache texts, TimeProvider
 {
     public string Folder => Path.Combine(settings.Data, "mail");
 
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<string> Files(int most = 50) =>
+        Directory.Exists(Folder)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(Folder, "*.eml")
+                    .Select(f => Path.GetFileName(f))
+                    .OrderDescending(StringComparer.Ordinal)
+                    .Take(most),
+            ]
+            : [];
+
     private DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>One connection for a batch of mails.</summary>

@@ -44,7 +44,8 @@ internal static class Entrance
             .AddScoped<SignInLinks>()
             .AddScoped<SecondSteps>()
             .AddScoped<Steps>()
-            .AddScoped<Passkeys>();
+            .AddScoped<Passkeys>()
+            .AddScoped<People.Administrators>();
         services
             .AddAuthentication(Scheme)
             .AddCookie(

@@ -117,4 +117,12 @@ internal sealed class SecondSteps(Database database, IDataProtectionProvider pro
         database.AddRange(rows);
         return codes;
     }
+
+    /// <summary>Tracks that all of it goes: app, passkeys, codes on paper.</summary>
+    public async Task Forget(Guid person, CancellationToken cancel)
+    {
+        database.RemoveRange(await database.Set<CodeApp>().Where(a => a.PersonId == person).ToListAsync(cancel));
+        database.RemoveRange(await database.Set<RecoveryCode>().Where(c => c.PersonId == person).ToListAsync(cancel));
+        database.RemoveRange(await database.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == person).ToListAsync(cancel));
+    }
 }

@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using Baken.Platform;
+using Baken.Platform.Access;
+using Baken.Platform.Addresses;
+using Baken.Platform.Data;
+using Baken.Platform.Looks;
+using Baken.Platform.Mail;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Web.Mail;
+
+/// <summary>What waits, what failed and why, what went lately.</summary>
+internal sealed class IndexModel(
+    Database database,
+    Outbox outbox,
+    Delivery delivery,
+    Post post,
+    SiteSettings settings,
+    TimeProvider time,
+    Links links,
+    Frame frame
+) : PageModel
+{
+    private const int Most = 100;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public bool HasServer => settings.Smtp is not null;
+
+    public bool Tested { get; private set; }
+
+    public IReadOnlyList<OutboxMail> Failed { get; private set; } = [];
+
+    public IReadOnlyList<OutboxMail> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<OutboxMail> Sent { get; private set; } = [];
+
+    public IReadOnlyList<string> Files => HasServer ? [] : post.Files();
+
+    public async Task OnGet(bool proef, CancellationToken cancel)
+    {
+        frame.Title = Text.MailTitle;
+        frame.Menu = "mail";
+        Tested = proef;
+        var mails = database.Set<OutboxMail>().AsNoTracking();
+        var open = await mails.Where(m => m.Sent == null).OrderBy(m => m.Next).Take(Most).ToListAsync(cancel);
+        var asks = open.ToLookup(m => m.State(Now) is MailState.GivenUp or MailState.Unknown);
+        (Failed, Waiting) = ([.. asks[true]], [.. asks[false]]);
+        Sent = await mails.Where(m => m.Sent != null && m.To != "").OrderByDescending(m => m.Sent).Take(Most).ToListAsync(cancel);
+    }
+
+    /// <summary>Again, or dropped.</summary>
+    public async Task<IActionResult> OnPostAct(Guid id, string? @do, CancellationToken cancel)
+    {
+        if (@do == "again")
+            await delivery.Again(database, id, cancel);
+        else if (@do == "drop")
+            await delivery.Drop(database, id, cancel);
+        return Redirect(links.To("/Mail/Index"));
+    }
+
+    public async Task<IActionResult> OnPostTest(CancellationToken cancel)
+    {
+        var id = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        var person = await database.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == id, cancel);
+        outbox.Add(database, $"test/{Ids.New()}", person.Email!, Languages.Current, "test", []);
+        await database.SaveChangesAsync(cancel);
+        return Redirect(links.To("/Mail/Index", new { proef = true }));
+    }
+
+    public string Why(OutboxMail mail) =>
+        mail.State(Now) == MailState.Unknown ? Text.MailUnknown
+        : mail.Failure == OutboxMail.TooLate ? Text.MailTooLate
+        : mail.Failure ?? "";
+
+    public string Next(OutboxMail mail) =>
+        mail.State(Now) == MailState.Sending ? Text.MailSending
+        : mail.Next <= Now ? Text.MailSoon
+        : string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.MailNext, When.Moment(mail.Next));
+}

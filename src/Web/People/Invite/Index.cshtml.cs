@@ -1,0 +1,33 @@
+using Baken.Platform;
+using Baken.Platform.Access;
+using Baken.Platform.Addresses;
+using Baken.Platform.Data;
+using Baken.Platform.Looks;
+using Baken.Web.SigningIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Baken.Web.People.Invite;
+
+internal sealed class IndexModel(Database database, SignInLinks signInLinks, SiteClock clock, Links links, Frame frame)
+    : PersonForm(database)
+{
+    public void OnGet()
+    {
+        frame.Title = Text.PeopleInvite;
+        frame.Menu = "people";
+        Language ??= Languages.Dutch;
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        OnGet();
+        await Check(null, cancel);
+        if (!ModelState.IsValid)
+            return Refused();
+        var person = Person.New(Name!, Mail!, Language!, RolesChosen, clock.RealToday);
+        Database.Add(person);
+        await signInLinks.Invite(person, RoleNames.Of(person, person.Language), cancel);
+        await Database.SaveChangesAsync(cancel);
+        return Redirect(links.To("/People/One/Index", new { id = person.Id, gedaan = "invited" }));
+    }
+}

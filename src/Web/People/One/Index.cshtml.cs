@@ -1,0 +1,129 @@
+using Baken.Platform;
+using Baken.Platform.Access;
+using Baken.Platform.Addresses;
+using Baken.Platform.Data;
+using Baken.Platform.Looks;
+using Baken.Web.SigningIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Baken.Web.People.One;
+
+/// <summary>One person: what they may do, and whether they come in at all.</summary>
+internal sealed class IndexModel(
+    Database database,
+    SignInLinks signInLinks,
+    SecondSteps second,
+    Sessions sessions,
+    Administrators administrators,
+    SiteClock clock,
+    Links links,
+    Frame frame
+) : PersonForm(database)
+{
+    public Person Person { get; private set; } = null!;
+
+    public bool HasSignedIn { get; private set; }
+
+    public bool IsHere => Person.IsHere(clock.RealToday);
+
+    public PersonRow Row => PersonRow.Of(Person, HasSignedIn, clock.RealToday);
+
+    public string? Done { get; private set; }
+
+    public async Task<IActionResult> OnGet(Guid id, string? gedaan, CancellationToken cancel)
+    {
+        if (!await Find(id, cancel))
+            return NotFound();
+        (Name, Mail, Language, RolesChosen) = (Person.Name, Person.Email, Person.Language, [.. Person.Roles]);
+        Done = gedaan switch
+        {
+            "saved" => Text.PersonSaved,
+            "invited" => Text.PersonInvited,
+            _ => null,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid id, CancellationToken cancel)
+    {
+        if (!await Find(id, cancel))
+            return NotFound();
+        await Check(id, cancel);
+        if (!RolesChosen.Contains(Roles.Administrator) && IsHere && await administrators.IsLast(Person, cancel))
+            ModelState.AddModelError(nameof(RolesChosen), Text.PersonLastAdministrator);
+        if (!ModelState.IsValid)
+            return Refused();
+        Person.Name = Name!.Trim();
+        Person.Language = Language!;
+        Person.RoleNames = string.Join(' ', RolesChosen);
+        if (Person.NormalizedEmail != Person.Normal(Mail!))
+        {
+            Person.Reach(Mail!);
+            // Links that went to the old mailbox no longer work.
+            await signInLinks.Void(id, cancel);
+        }
+        return await Save("saved", cancel);
+    }
+
+    public async Task<IActionResult> OnPostInvite(Guid id, CancellationToken cancel)
+    {
+        if (!await Find(id, cancel) || !IsHere)
+            return NotFound();
+        await signInLinks.Invite(Person, RoleNames.Of(Person, Person.Language), cancel);
+        return await Save("invited", cancel);
+    }
+
+    /// <summary>The second step lapses; the person comes in by a new invitation and sets it up again.</summary>
+    public async Task<IActionResult> OnPostAnew(Guid id, CancellationToken cancel)
+    {
+        if (!await Find(id, cancel) || !IsHere)
+            return NotFound();
+        await second.Forget(id, cancel);
+        Person.SecurityStamp = Ids.New().ToString("N");
+        await signInLinks.Invite(Person, RoleNames.Of(Person, Person.Language), cancel);
+        await sessions.EndAll(id, except: null, cancel);
+        return await Save("invited", cancel);
+    }
+
+    public async Task<IActionResult> OnPostEnd(Guid id, CancellationToken cancel)
+    {
+        if (!await Find(id, cancel))
+            return NotFound();
+        if (await administrators.IsLast(Person, cancel))
+        {
+            (Name, Mail, Language, RolesChosen) = (Person.Name, Person.Email, Person.Language, [.. Person.Roles]);
+            ModelState.AddModelError("", Text.PersonLastAdministrator);
+            return Refused();
+        }
+        Person.Left = clock.RealToday;
+        await signInLinks.Void(id, cancel);
+        await sessions.EndAll(id, except: null, cancel);
+        return await Save("saved", cancel);
+    }
+
+    public async Task<IActionResult> OnPostBack(Guid id, CancellationToken cancel)
+    {
+        if (!await Find(id, cancel))
+            return NotFound();
+        Person.Left = null;
+        return await Save("saved", cancel);
+    }
+
+    private async Task<bool> Find(Guid id, CancellationToken cancel)
+    {
+        frame.Menu = "people";
+        if (await Database.Set<Person>().FindAsync([id], cancel) is not { } person)
+            return false;
+        Person = person;
+        frame.Title = person.Name;
+        HasSignedIn = (await second.Of(id, cancel)).Any;
+        return true;
+    }
+
+    private async Task<IActionResult> Save(string done, CancellationToken cancel)
+    {
+        Person.ConcurrencyStamp = Ids.New().ToString();
+        await Database.SaveChangesAsync(cancel);
+        return Redirect(links.To("/People/One/Index", new { id = Person.Id, gedaan = done }));
+    }
+}
