@@ -116,6 +116,7 @@ public static class Site
                         Order = 1,
                     }
                 );
+                Binding.Say(o.ModelBindingMessageProvider);
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o =>

@@ -1,4 +1,3 @@
-using Baken.Plan.Reading;
 using Baken.Platform;
 using Baken.Platform.Addresses;
 using Baken.Platform.Packs;
@@ -6,7 +5,7 @@ using Baken.Platform.Packs;
 namespace Baken.Plan;
 
 /// <summary>The addresses of the plan's pages. A plan other than the current one is named in the query.</summary>
-internal sealed class PlanLinks(Links links, LibraryCache texts, SiteClock clock)
+internal sealed class PlanLinks(Links links, LibraryCache texts, SiteClock clock) : PlanAddresses(links, texts, clock)
 {
     public string Overview(ActionPlan plan) => To("/Plan/Overview/Index", plan);
 
@@ -38,15 +37,5 @@ internal sealed class PlanLinks(Links links, LibraryCache texts, SiteClock clock
 
     public string Feed() => $"/{Languages.Current}/plan/changes.atom";
 
-    public string How() => links.To("/Plan/How/Index");
-
-    private string To(string page, ActionPlan plan, params ReadOnlySpan<(string Key, string? Value)> values)
-    {
-        var route = new Dictionary<string, object?>();
-        foreach (var (key, value) in values)
-            route[key] = value;
-        if (plan.Id != Plans.Of(texts.Current).Current(clock.Today)?.Id)
-            route["plan"] = plan.Id;
-        return links.To(page, route);
-    }
+    public string How() => Links.To("/Plan/How/Index");
 }

@@ -1,3 +1,4 @@
+using Baken.Plan.Board;
 using Baken.Plan.Counting;
 using Baken.Plan.Data;
 using Baken.Plan.History;
@@ -28,6 +29,8 @@ public sealed class PlanModule : Module
         services.AddScoped<PlanVersions>();
         services.AddScoped<PlanEvents>();
         services.AddScoped<PlanLinks>();
+        services.AddScoped<WorkLinks>();
+        services.AddScoped<IToDo, PlanToDo>();
         services.AddScoped<IHomePart, PlanAtHome>();
     }
 
@@ -45,15 +48,44 @@ public sealed class PlanModule : Module
             .Page("/Plan/Data/Index", nl: "plan/open-data", en: "plan/open-data", fr: "plan/donnees-ouvertes")
             .Page("/Plan/How/Index", nl: "plan/hoe-we-tellen", en: "plan/how-we-count", fr: "plan/comment-nous-comptons")
             .Page("/Plan/Goals/Index", nl: "plan/doel/{goal}", en: "plan/goal/{goal}", fr: "plan/objectif/{goal}")
-            .Page("/Plan/Part/Index", nl: "plan/{part}", en: "plan/{part}", fr: "plan/{part}");
+            .Page("/Plan/Part/Index", nl: "plan/{part}", en: "plan/{part}", fr: "plan/{part}")
+            .Page("/Plan/Board/Index", nl: "werkplek", en: "workplace")
+            .Page("/Plan/Manage/Index", nl: "werkplek/plan", en: "workplace/plan")
+            .Page("/Plan/Manage/Part/Index", nl: "werkplek/plan/{part}", en: "workplace/plan/{part}")
+            .Page("/Plan/Record/Index", nl: "werkplek/plan/bewijs/{promise}", en: "workplace/plan/evidence/{promise}")
+            .Page("/Plan/Record/Correct/Index", nl: "werkplek/plan/verbeter/{id:guid}", en: "workplace/plan/correct/{id:guid}")
+            .Page("/Plan/Judge/Index", nl: "werkplek/plan/oordeel/{promise}", en: "workplace/plan/verdict/{promise}")
+            .Page("/Plan/Change/Index", nl: "werkplek/plan/wijzig/{promise}", en: "workplace/plan/change/{promise}")
+            .Page("/Plan/FieldNotes/Index", nl: "werkplek/plan/ervaringen", en: "workplace/plan/experiences")
+            .Page("/Plan/FieldNotes/One/Index", nl: "werkplek/plan/ervaringen/{id:guid}", en: "workplace/plan/experiences/{id:guid}")
+            .Page("/Plan/Steps/Index", nl: "werkplek/plan/{part}/stap", en: "workplace/plan/{part}/step")
+            .Page("/Plan/Lessons/Index", nl: "werkplek/plan/{part}/les", en: "workplace/plan/{part}/lesson");
 
-    public override void Access(AccessRules rules) => rules.Folder("/Plan", Who.Everyone, cached: true);
+    public override void Access(AccessRules rules)
+    {
+        rules
+            .Folder("/Plan", Who.Everyone, cached: true)
+            .Folder("/Plan/Board", Who.Role(Roles.Administrator, Roles.Coordinator, Roles.Editor));
+        foreach (var folder in (string[])["Manage", "Record", "Judge", "Steps", "Lessons", "Change", "FieldNotes"])
+            rules.Folder("/Plan/" + folder, Who.Role(Roles.Coordinator));
+    }
 
     public override void Endpoints(IEndpointRouteBuilder endpoints) => DataEndpoints.Map(endpoints);
 
     public override IEnumerable<Export> Exports => [PlanExport.Export];
 
-    public override IEnumerable<MenuEntry> Menu => [new(PlanPage.MenuId, 50, () => Text.MenuPlan, "/Plan/Overview/Index", Who.Everyone)];
+    public override IEnumerable<MenuEntry> Menu =>
+        [
+            new(PlanPage.MenuId, 50, () => Text.MenuPlan, "/Plan/Overview/Index", Who.Everyone),
+            new(
+                Board.IndexModel.MenuId,
+                10,
+                () => Text.Today,
+                "/Plan/Board/Index",
+                Who.Role(Roles.Administrator, Roles.Coordinator, Roles.Editor)
+            ),
+            new(PlanWork.MenuId, 20, () => Text.MenuWork, "/Plan/Manage/Index", Who.Role(Roles.Coordinator)),
+        ];
 
     public override IReadOnlyDictionary<string, LinkTarget> Links { get; } = new Dictionary<string, LinkTarget> { ["plan"] = PlanLink };
 

@@ -1,10 +1,16 @@
+using System.Security.Claims;
 using Baken.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Platform.Packs;
 
 /// <summary>Who writes a document.</summary>
-public sealed record Author(Guid? Id, string Name);
+public sealed record Author(Guid? Id, string Name)
+{
+    /// <summary>Whoever is signed in.</summary>
+    public static Author Of(ClaimsPrincipal user) =>
+        new(Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!), user.FindFirstValue("name") ?? "");
+}
 
 /// <summary>What came of a wish to publish: done, or why not. Nothing is written unless it is done.</summary>
 public sealed record Publishing(StoredDocument? Document, IReadOnlyList<Finding> Errors, bool SomebodyWasFirst)

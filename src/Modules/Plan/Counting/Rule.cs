@@ -46,7 +46,7 @@ internal static class Rule
             StateOf(promise, sum, expected, anythingInAnyWindow, isPast: today > window.Due),
             IsJudged: window.From <= today,
             expected,
-            ReachedOn(records, promise.Need)
+            ReachedBy(records, promise.Need)
         );
     }
 
@@ -74,12 +74,12 @@ internal static class Rule
         return (long)need * gone / total;
     }
 
-    private static DateOnly? ReachedOn(IReadOnlyList<MeasureRecord> records, int need)
+    private static MeasureRecord? ReachedBy(IReadOnlyList<MeasureRecord> records, int need)
     {
         var sum = 0L;
         foreach (var record in records)
             if ((sum += record.Quantity) >= need)
-                return record.Day;
+                return record;
         return null;
     }
 }

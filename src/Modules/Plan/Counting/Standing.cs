@@ -9,7 +9,7 @@ namespace Baken.Plan.Counting;
 /// <param name="State">By the rule; also for a window still to come, which is not judged.</param>
 /// <param name="IsJudged">It has begun.</param>
 /// <param name="Expected">What should be there by now.</param>
-/// <param name="ReachedOn">The day on which the sum came to what is needed.</param>
+/// <param name="ReachedBy">The record with which the sum came to what is needed.</param>
 internal sealed record WindowStanding(
     Window Window,
     IReadOnlyList<MeasureRecord> Records,
@@ -17,7 +17,7 @@ internal sealed record WindowStanding(
     PromiseState State,
     bool IsJudged,
     long Expected,
-    DateOnly? ReachedOn
+    MeasureRecord? ReachedBy
 );
 
 /// <summary>How a promise stands on a day.</summary>
@@ -44,8 +44,11 @@ internal sealed record PromiseStanding(Promise Promise, IReadOnlyList<WindowStan
 
     public bool IsLate => IsJudged && State is PromiseState.Missed or PromiseState.Behind;
 
-    /// <summary>The day since which every window that has begun is reached.</summary>
-    public DateOnly? ReachedOn => IsReached ? Windows.Where(w => w.IsJudged).Max(w => w.ReachedOn) : null;
+    /// <summary>The record since which every window that has begun is reached.</summary>
+    public MeasureRecord? ReachedBy =>
+        IsReached ? Windows.Where(w => w.IsJudged).Select(w => w.ReachedBy).OrderBy(r => r?.Day).LastOrDefault() : null;
+
+    public DateOnly? ReachedOn => ReachedBy?.Day;
 
     public IEnumerable<MeasureRecord> Records => Windows.SelectMany(w => w.Records).Concat(Outside);
 }

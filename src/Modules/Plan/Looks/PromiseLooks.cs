@@ -69,7 +69,10 @@ internal static class PromiseLooks
             return Say(Text.BeginsOn, When.Day(worst.Window.From));
         return standing.State switch
         {
-            PromiseState.Exceeded or PromiseState.Reached when standing.ReachedOn is { } day => Say(Text.Since, When.Day(day)),
+            PromiseState.Exceeded or PromiseState.Reached when standing.ReachedBy is { } record => Say(
+                Text.Since,
+                RecordLooks.LongDay(record)
+            ),
             PromiseState.OnCourse => Say(Text.StillNeeded, standing.Promise.Need - worst.Sum, When.Day(worst.Window.Due)),
             PromiseState.Behind => Say(Text.ShouldBeNow, worst.Expected),
             PromiseState.Missed => Say(Text.MissedOn, When.Day(worst.Window.Due)),

@@ -9,12 +9,18 @@ namespace Baken.Plan.Looks;
 /// <summary>A record as readers see it. One that only staff may see counts, and shows neither title nor source.</summary>
 internal static class RecordLooks
 {
-    public static string Day(MeasureRecord record) =>
+    /// <summary>9 nov 2022, september 2022, 2022: as closely as it is known.</summary>
+    public static string Day(MeasureRecord record) => Day(record, When.ShortDay);
+
+    /// <summary>9 november 2022.</summary>
+    public static string LongDay(MeasureRecord record) => Day(record, When.Day);
+
+    private static string Day(MeasureRecord record, Func<DateOnly, string> exact) =>
         record.Precision switch
         {
             DayPrecision.Year => record.Day.Year.ToString(CultureInfo.InvariantCulture),
             DayPrecision.Month => record.Day.ToString("MMMM yyyy", CultureInfo.CurrentCulture),
-            _ => When.ShortDay(record.Day),
+            _ => exact(record.Day),
         };
 
     public static IHtmlContent What(MeasureRecord record)

@@ -11,17 +11,24 @@ internal static class PlanTables
         {
             evidence.ToTable("evidence");
             evidence.HasIndex(e => new { e.Plan, e.Promise });
-            evidence.HasIndex(e => e.Corrects).IsUnique();
+            evidence.HasIndex(e => e.Corrects).IsUnique(); // No row is corrected twice, also not by two people at once.
+            evidence.Property(e => e.MaySee).HasConversion<string>();
         });
         model.Entity<Verdict>(verdict =>
         {
             verdict.ToTable("verdict");
+            verdict.Property(v => v.Judgement).HasConversion<string>();
             verdict.HasIndex(v => new { v.Plan, v.Promise });
         });
         model.Entity<NextStep>(step =>
         {
             step.ToTable("next_step");
             step.HasIndex(s => new { s.Plan, s.Part });
+        });
+        model.Entity<PartOwner>(owner =>
+        {
+            owner.ToTable("part_owner");
+            owner.HasIndex(o => new { o.Plan, o.Part }).IsUnique();
         });
         model.Entity<Lesson>(lesson =>
         {
@@ -31,6 +38,7 @@ internal static class PlanTables
         model.Entity<FieldNote>(note =>
         {
             note.ToTable("field_note");
+            note.Property(n => n.State).HasConversion<string>();
             note.HasIndex(n => new { n.Plan, n.Part });
         });
     }

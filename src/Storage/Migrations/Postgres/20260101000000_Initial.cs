@@ -127,7 +127,7 @@ namespace Baken.Storage.Migrations.Postgres
                     Group = table.Column<string>(type: "text", nullable: true),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Link = table.Column<string>(type: "text", nullable: true),
-                    MaySee = table.Column<int>(type: "integer", nullable: false),
+                    MaySee = table.Column<string>(type: "text", nullable: false),
                     Corrects = table.Column<Guid>(type: "uuid", nullable: true),
                     Reason = table.Column<string>(type: "text", nullable: true),
                     Withdrawn = table.Column<bool>(type: "boolean", nullable: false),
@@ -150,7 +150,7 @@ namespace Baken.Storage.Migrations.Postgres
                     Works = table.Column<string>(type: "text", nullable: true),
                     WorksNot = table.Column<string>(type: "text", nullable: true),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
                     Answer = table.Column<string>(type: "text", nullable: true),
                     Answered = table.Column<DateOnly>(type: "date", nullable: true),
                     Change = table.Column<int>(type: "integer", nullable: true),
@@ -226,6 +226,21 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "part_owner",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Part = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_part_owner", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -274,7 +289,7 @@ namespace Baken.Storage.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Plan = table.Column<string>(type: "text", nullable: false),
                     Promise = table.Column<string>(type: "text", nullable: false),
-                    Judgement = table.Column<int>(type: "integer", nullable: false),
+                    Judgement = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -535,6 +550,12 @@ namespace Baken.Storage.Migrations.Postgres
                 columns: new[] { "Sent", "GivenUp", "Next" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_part_owner_Plan_Part",
+                table: "part_owner",
+                columns: new[] { "Plan", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkey_UserId",
                 table: "passkey",
                 column: "UserId");
@@ -629,6 +650,9 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outbox_mail");
+
+            migrationBuilder.DropTable(
+                name: "part_owner");
 
             migrationBuilder.DropTable(
                 name: "passkey");

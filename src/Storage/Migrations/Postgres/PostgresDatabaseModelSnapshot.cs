@@ -44,8 +44,9 @@ namespace Baken.Storage.Migrations.Postgres
                     b.Property<string>("Link")
                         .HasColumnType("text");
 
-                    b.Property<int>("MaySee")
-                        .HasColumnType("integer");
+                    b.Property<string>("MaySee")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
@@ -110,8 +111,9 @@ namespace Baken.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("State")
-                        .HasColumnType("integer");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -210,6 +212,35 @@ namespace Baken.Storage.Migrations.Postgres
                     b.ToTable("next_step", (string)null);
                 });
 
+            modelBuilder.Entity("Baken.Plan.Recording.PartOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plan", "Part")
+                        .IsUnique();
+
+                    b.ToTable("part_owner", (string)null);
+                });
+
             modelBuilder.Entity("Baken.Plan.Recording.Verdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -226,8 +257,9 @@ namespace Baken.Storage.Migrations.Postgres
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
-                    b.Property<int>("Judgement")
-                        .HasColumnType("integer");
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");

@@ -42,8 +42,9 @@ namespace Baken.Storage.Migrations.Sqlite
                     b.Property<string>("Link")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("MaySee")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("MaySee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
@@ -108,8 +109,9 @@ namespace Baken.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -208,6 +210,35 @@ namespace Baken.Storage.Migrations.Sqlite
                     b.ToTable("next_step", (string)null);
                 });
 
+            modelBuilder.Entity("Baken.Plan.Recording.PartOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plan", "Part")
+                        .IsUnique();
+
+                    b.ToTable("part_owner", (string)null);
+                });
+
             modelBuilder.Entity("Baken.Plan.Recording.Verdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -224,8 +255,9 @@ namespace Baken.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Judgement")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");

@@ -126,7 +126,7 @@ namespace Baken.Storage.Migrations.Sqlite
                     Group = table.Column<string>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Link = table.Column<string>(type: "TEXT", nullable: true),
-                    MaySee = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaySee = table.Column<string>(type: "TEXT", nullable: false),
                     Corrects = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -149,7 +149,7 @@ namespace Baken.Storage.Migrations.Sqlite
                     Works = table.Column<string>(type: "TEXT", nullable: true),
                     WorksNot = table.Column<string>(type: "TEXT", nullable: true),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", nullable: true),
                     Answered = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Change = table.Column<int>(type: "INTEGER", nullable: true),
@@ -225,6 +225,21 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "part_owner",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_part_owner", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -273,7 +288,7 @@ namespace Baken.Storage.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Plan = table.Column<string>(type: "TEXT", nullable: false),
                     Promise = table.Column<string>(type: "TEXT", nullable: false),
-                    Judgement = table.Column<int>(type: "INTEGER", nullable: false),
+                    Judgement = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -534,6 +549,12 @@ namespace Baken.Storage.Migrations.Sqlite
                 columns: new[] { "Sent", "GivenUp", "Next" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_part_owner_Plan_Part",
+                table: "part_owner",
+                columns: new[] { "Plan", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkey_UserId",
                 table: "passkey",
                 column: "UserId");
@@ -628,6 +649,9 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox_mail");
+
+            migrationBuilder.DropTable(
+                name: "part_owner");
 
             migrationBuilder.DropTable(
                 name: "passkey");

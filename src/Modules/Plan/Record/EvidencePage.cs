@@ -1,0 +1,99 @@
+using Baken.Plan.Reading;
+using Baken.Plan.Recording;
+using Baken.Platform;
+using Baken.Platform.Contracts;
+using Baken.Platform.Looks;
+using Baken.Platform.Packs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Baken.Plan.Record;
+
+/// <summary>The fields of one piece of evidence, for recording and for correcting it.</summary>
+internal abstract class EvidencePage(LibraryCache texts, SiteClock clock, Frame frame, WorkLinks work) : PlanWork(texts, clock, frame, work)
+{
+    private const int LongestLink = 1000;
+
+    [BindProperty]
+    public DateOnly? Day { get; set; }
+
+    [BindProperty]
+    public int? Quantity { get; set; }
+
+    [BindProperty]
+    public string? What { get; set; }
+
+    [BindProperty]
+    public string? Group { get; set; }
+
+    [BindProperty]
+    public string? Link { get; set; }
+
+    [BindProperty]
+    public RecordAudience MaySee { get; set; }
+
+    public Promise Promise { get; protected set; } = null!;
+
+    /// <summary>The tracks of the promise; empty where it has none.</summary>
+    public IEnumerable<SelectListItem> Groups =>
+        Promise
+            .Windows.Where(w => w.Group is not null)
+            .DistinctBy(w => w.Group)
+            .Select(w => new SelectListItem(Words.Window(Promise, w), w.Group));
+
+    public static IEnumerable<SelectListItem> Audiences =>
+        [
+            new SelectListItem(Text.EveryoneSees, nameof(RecordAudience.Everyone)),
+            new SelectListItem(Text.StaffSees, nameof(RecordAudience.Staff)),
+        ];
+
+    protected override ActionPlan? Default(Plans plans)
+    {
+        var promise = (string?)RouteData.Values["promise"] ?? "";
+        var current = plans.Current(Today);
+        return promise.Length == 0 || current?.FindPromise(promise) is not null
+            ? current
+            : plans.All.LastOrDefault(p => p.FindPromise(promise) is not null);
+    }
+
+    protected void CheckFields()
+    {
+        if (Day is null)
+            AskInstead(nameof(Day), Text.WhichDay);
+        else if (Day > Today)
+            AskInstead(nameof(Day), Text.DayToCome);
+        if (Quantity is null or < 0 or > Evidence.Most)
+            AskInstead(nameof(Quantity), Text.HowManyRange);
+        AskText(nameof(What), What, most: 300);
+        if (Groups.Any() && Groups.All(g => g.Value != Group))
+            AskInstead(nameof(Group), Text.WhichTrack);
+        if (!string.IsNullOrWhiteSpace(Link) && !IsAddress(Link))
+            AskInstead(nameof(Link), Text.NoWebAddress);
+    }
+
+    protected Evidence Recorded(Guid? corrects, string? reason) =>
+        new()
+        {
+            Plan = Plan.Id,
+            Promise = Promise.Id,
+            Day = Day!.Value,
+            Quantity = Quantity!.Value,
+            Group = Groups.Any() ? Group : null,
+            Title = What!.Trim(),
+            Link = string.IsNullOrWhiteSpace(Link) ? null : Link.Trim(),
+            MaySee = MaySee,
+            Corrects = corrects,
+            Reason = reason,
+            PersonId = Author.Id,
+            By = Author.Name,
+            Recorded = Today,
+        };
+
+    /// <summary>A page of this site, or a web address.</summary>
+    private static bool IsAddress(string link) =>
+        link.Length <= LongestLink
+        && (
+            (link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal))
+            || (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
+        );
+}

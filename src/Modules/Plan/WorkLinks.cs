@@ -1,0 +1,36 @@
+using Baken.Platform;
+using Baken.Platform.Addresses;
+using Baken.Platform.Packs;
+
+namespace Baken.Plan;
+
+/// <summary>The addresses of the plan's pages in the workplace.</summary>
+internal sealed class WorkLinks(Links links, LibraryCache texts, SiteClock clock) : PlanAddresses(links, texts, clock)
+{
+    public string Board() => Links.To("/Plan/Board/Index");
+
+    public string Plan(ActionPlan plan) => To("/Plan/Manage/Index", plan);
+
+    public string Part(ActionPlan plan, string part) => To("/Plan/Manage/Part/Index", plan, ("part", part));
+
+    public string Record(ActionPlan plan, Promise promise) => To("/Plan/Record/Index", plan, ("promise", promise.Id));
+
+    public string Correct(ActionPlan plan, Guid id) => To("/Plan/Record/Correct/Index", plan, ("id", id.ToString()));
+
+    public string Judge(ActionPlan plan, Promise promise) => To("/Plan/Judge/Index", plan, ("promise", promise.Id));
+
+    public string Change(ActionPlan plan, Promise promise) => To("/Plan/Change/Index", plan, ("promise", promise.Id));
+
+    public string NewStep(ActionPlan plan, string part) => To("/Plan/Steps/Index", plan, ("part", part));
+
+    public string Step(ActionPlan plan, string part, Guid id) => To("/Plan/Steps/Index", plan, ("part", part), ("step", id.ToString()));
+
+    public string NewLesson(ActionPlan plan, string part) => To("/Plan/Lessons/Index", plan, ("part", part));
+
+    public string Lesson(ActionPlan plan, string part, Guid id) =>
+        To("/Plan/Lessons/Index", plan, ("part", part), ("lesson", id.ToString()));
+
+    public string FieldNotes(ActionPlan plan) => To("/Plan/FieldNotes/Index", plan);
+
+    public string FieldNote(ActionPlan plan, Guid id) => To("/Plan/FieldNotes/One/Index", plan, ("id", id.ToString()));
+}
