@@ -32,8 +32,8 @@ public sealed class WorkTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
     {
         using var staff = await On(site).As(Roles.Coordinator);
         using var reader = On(site).Reader();
-        await Done(staff.Submit("/nl/werkplek/plan/bewijs/platform-set-up", Fields("2022-05-10", "1", "Eerste platform")));
-        var page = await reader.Page(Records("platform-set-up"));
+        await Done(staff.Submit("/nl/werkplek/plan/bewijs/school-practices", Fields("2022-05-10", "1", "Eerste platform")));
+        var page = await reader.Page(Records("school-practices"));
         page.QuerySelector(".b-state b")!.TextContent.ShouldBe("Bereikt");
         page.QuerySelector(".b-table tbody")!.TextContent.ShouldContain("Eerste platform");
     }
