@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Baken.Platform.Access;
 using Baken.Web.Serving;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Baken.Web.Commands;
 
@@ -18,7 +19,7 @@ internal static class RoutesCommand
             async (_, _) =>
             {
                 await using var app = Site.Build([]);
-                foreach (var line in Lines(app).Order(StringComparer.Ordinal))
+                foreach (var line in Lines(app).Distinct().Order(StringComparer.Ordinal))
                     Console.WriteLine(line);
                 return CommandLine.Done;
             }
@@ -35,7 +36,7 @@ internal static class RoutesCommand
             '\t',
             rule?.Who.Name ?? "REFUSED: no rule",
             string.Join(',', methods),
-            "/" + endpoint.RoutePattern.RawText?.TrimStart('/'),
+            "/" + (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()?.AssetPath ?? endpoint.RoutePattern.RawText?.TrimStart('/')),
             string.Join(' ', Marks(rule))
         );
 
