@@ -37,13 +37,15 @@ public static class Site
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(Settings.DefaultUrl);
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        Limits.Services(builder, settings);
+        Figures.Services(builder);
         // Standard output is for what a command was asked for.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
             o.LogToStandardErrorThreshold = LogLevel.Trace
         );
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        // What fails comes up as an exception; the first look for a table that is not there yet is no failure.
+        // What fails comes up as an exception, and its line is written by FaultLog, which leaves out what somebody typed.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", builder.Environment.IsDevelopment() ? LogLevel.Warning : LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
@@ -76,6 +78,9 @@ public static class Site
         services.AddSingleton<Links>();
         services.AddSingleton<Markup>();
         services.AddSingleton<WordFile>();
+        services.AddSingleton<ErrorPages>();
+        services.AddSingleton<FaultLog>();
+        services.AddSingleton<MaintenanceSwitch>();
         services.AddMail();
         services.AddScoped<PackApply>();
         services.AddScoped<DocumentStore>();
@@ -127,8 +132,13 @@ public static class Site
 
     private static void Pipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Figures>();
+        app.UseMiddleware<Faults>();
         app.UseRouting();
+        app.UseMiddleware<Maintenance>();
+        app.UseMiddleware<Limits>();
         app.UseMiddleware<FreshLibrary>();
         app.UseRequestLocalization();
         app.UseMiddleware<Gate>();

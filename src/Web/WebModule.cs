@@ -3,6 +3,7 @@ using Baken.Platform.Access;
 using Baken.Platform.Addresses;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Baken.Web.Serving;
 
 namespace Baken.Web;
 
@@ -44,7 +45,12 @@ internal sealed class WebModule : Module
     public override IEnumerable<MenuEntry> Menu =>
         [new MenuEntry("texts", 30, () => Text.Texts, "/Documents/Index", Who.Role(Roles.Editor))];
 
-    public override void Endpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", FrontDoor).Allow(Who.Everyone);
+    public override void Endpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/", FrontDoor).Allow(Who.Everyone);
+        Health.Map(endpoints);
+        SmallFiles.Map(endpoints);
+    }
 
     public override IReadOnlyDictionary<string, LinkTarget> Links { get; } = new Dictionary<string, LinkTarget> { ["page"] = PageLink };
 
@@ -56,6 +62,15 @@ internal sealed class WebModule : Module
                 Pattern = "pack",
                 IsStructure = true,
                 Label = () => Text.KindPack,
+                Check = (_, library) =>
+                    from kind in ErrorPages.Kinds
+                    where library.Find(ErrorPages.Path(kind), Languages.Dutch) is null
+                    select new Finding(
+                        $"{ErrorPages.Path(kind)}.{Languages.Dutch}.md",
+                        1,
+                        "This page for when things break is missing.",
+                        "Add it: what happened, what became of the text, and lines: with the numbers to call."
+                    ),
             },
             new DocumentKind
             {
@@ -90,8 +105,6 @@ internal sealed class WebModule : Module
     private static IResult FrontDoor(HttpContext http)
     {
         http.Response.Headers.Vary = "Accept-Language";
-        var wanted = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1);
-        var language = wanted.Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant()).FirstOrDefault(Languages.All.Contains);
-        return Results.Redirect($"/{language ?? Languages.Dutch}");
+        return Results.Redirect($"/{ReaderLanguage.OfBrowser(http.Request)}");
     }
 }

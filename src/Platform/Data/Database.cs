@@ -18,6 +18,12 @@ public abstract class Database(DbContextOptions options, IEnumerable<Module> mod
     /// <summary>With passkeys, also for the tool that writes migrations and knows no services.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
+    /// <summary>Somebody else was first: the row changed, or one with the same key came, since it was read. Anything else is a fault.</summary>
+    public bool IsCollision(DbUpdateException error) => error is DbUpdateConcurrencyException || IsTwin(error);
+
+    /// <summary>The database refused a second row with the same key.</summary>
+    protected abstract bool IsTwin(DbUpdateException error);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -19,6 +19,9 @@ public sealed class LibraryCache(IServiceScopeFactory scopes, TimeProvider time,
     {
         if (_checked != long.MinValue && time.GetElapsedTime(_checked) < Interval)
             return Current;
+        // Somebody looks already; what we have does meanwhile, however long the database takes.
+        if (_checked != long.MinValue && _one.CurrentCount == 0)
+            return Current;
         await Reload(cancel);
         return Current;
     }
@@ -43,10 +46,12 @@ public sealed class LibraryCache(IServiceScopeFactory scopes, TimeProvider time,
                 clock.StandStillOn(demo is null ? null : DateOnly.ParseExact(demo.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture));
                 Current = new Library(documents, stamp?.Value ?? Guid.Empty);
             }
-            _checked = time.GetTimestamp();
         }
         finally
         {
+            // Also after a failure: one request a second waits for a database that does not answer, not all of them.
+            if (Current != Library.Empty)
+                _checked = time.GetTimestamp();
             _one.Release();
         }
     }

@@ -48,6 +48,7 @@ internal static class CommandLine
             RestoreCommand.Create(),
             VerifyCommand.Create(),
             MigrateCommand.Create(),
+            MaintenanceCommand.Create(),
             RoutesCommand.Create(),
             AdminCommand.Create(),
         };

@@ -1,16 +1,28 @@
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Packs;
+using Baken.Storage;
 using Microsoft.AspNetCore.Localization;
 
 namespace Baken.Web.Serving;
 
-/// <summary>The texts of this request are at most a second old.</summary>
-internal sealed class FreshLibrary(RequestDelegate next, LibraryCache library)
+/// <summary>
+/// The texts of this request are at most a second old. Where the database does not answer, the texts we have go on:
+/// numbers to call and the way to help must not depend on it.
+/// </summary>
+internal sealed class FreshLibrary(RequestDelegate next, LibraryCache library, ErrorPages errors, FaultLog log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        await library.Fresh(context.RequestAborted);
+        try
+        {
+            await library.Fresh(context.RequestAborted);
+        }
+        catch (Exception error) when (Fault.Of(error) is not null && library.Current != Library.Empty)
+        {
+            log.Write(error);
+        }
+        errors.Follow();
         await next(context);
     }
 }
@@ -37,9 +49,8 @@ internal sealed class LanguageOfAddress : RequestCultureProvider
 {
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
-        var path = httpContext.Request.Path.Value ?? "";
-        var first = path.Length >= 3 && (path.Length == 3 || path[3] == '/') ? path[1..3] : "";
-        return Task.FromResult(Languages.All.Contains(first) ? new ProviderCultureResult(Languages.Culture(first).Name) : null);
+        var language = ReaderLanguage.OfAddress(httpContext.Request.Path);
+        return Task.FromResult(language is null ? null : new ProviderCultureResult(Languages.Culture(language).Name));
     }
 }
 

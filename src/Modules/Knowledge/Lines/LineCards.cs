@@ -16,4 +16,20 @@ internal sealed class LineCards(LibraryCache texts, SiteClock clock) : ILineCard
         IReadOnlyList<LineNow> lines = [.. ids.Select(id => now.FirstOrDefault(line => line.Line.Id == id)).OfType<LineNow>()];
         return lines;
     }
+
+    public IReadOnlyList<LineNumber> Numbers(IReadOnlyList<string> ids, string language, Library library) =>
+        [
+            .. HelpLines
+                .Of(library)
+                .In(language)
+                .Where(text => ids.Contains(text.Line.Id) && text.Line.Phone is not null)
+                .OrderBy(text => ids.ToList().IndexOf(text.Line.Id))
+                .Select(text => new LineNumber(
+                    text.Words.Title,
+                    text.Words.Language,
+                    text.Line.Phone!,
+                    text.Line.PhoneLink!,
+                    text.Line.Emergency
+                )),
+        ];
 }

@@ -110,7 +110,7 @@ public sealed class IndexModel(
         {
             await database.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException error) when (database.IsCollision(error))
         {
             // Two people pressed at the same moment: the other one's text stands.
             database.ChangeTracker.Clear();

@@ -67,7 +67,7 @@ internal abstract class ArrangePage(Database database, DocumentStore documents, 
         {
             await Database.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException error) when (Database.IsCollision(error))
         {
             return await Refuse(cancel);
         }
