@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
@@ -14,7 +13,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Baken.Tests;
@@ -120,51 +118,6 @@ public abstract class TestSite : IAsyncLifetime
 public sealed class SqliteSite : TestSite
 {
     protected override Task<string?> Connection() => Task.FromResult<string?>($"Data Source={Path.Combine(Folder, "baken.db")}");
-}
-
-/// <summary>A site of a test's own, which may break it: on SQLite in its folder, or on a database that is there already.</summary>
-public sealed class OwnSite(string? connection, Action<WebApplicationBuilder>? more) : TestSite
-{
-    public string File => Path.Combine(Folder, "baken.db");
-
-    /// <summary>What the site wrote in its log.</summary>
-    public ConcurrentQueue<string> Log { get; } = new();
-
-    public static async Task<OwnSite> Start(string? connection = null, Action<WebApplicationBuilder>? more = null)
-    {
-        var site = new OwnSite(connection, more);
-        await site.InitializeAsync();
-        return site;
-    }
-
-    protected override Task<string?> Connection() => Task.FromResult<string?>(connection ?? $"Data Source={File}");
-
-    protected override Action<WebApplicationBuilder>? More =>
-        builder =>
-        {
-            builder.Logging.AddProvider(new Lines(Log));
-            more?.Invoke(builder);
-        };
-
-    private sealed class Lines(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => log.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
-
-        public void Dispose() { }
-    }
 }
 
 /// <summary>On the PostgreSQL that ./test starts: BAKEN_TEST_POSTGRES; skipped, visibly, where it is not set.</summary>
