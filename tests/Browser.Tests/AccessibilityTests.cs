@@ -65,21 +65,40 @@ public static class Walk
     public static async Task<IReadOnlyList<string>> PublicPages(TestSite site, bool all)
     {
         using var reader = site.Reader();
+        return await From(reader, Languages.All.Select(l => $"/{l}"), _ => true, all);
+    }
+
+    /// <summary>The pages of whoever is signed in with this client, from their start pages.</summary>
+    public static Task<IReadOnlyList<string>> StaffPages(TestSite site, HttpClient client, bool all) =>
+        From(
+            client,
+            ["/nl/werkplek/teksten", "/en/workplace/texts"],
+            p => p.StartsWith("/nl/werkplek", StringComparison.Ordinal) || p.StartsWith("/en/workplace", StringComparison.Ordinal),
+            all
+        );
+
+    private static async Task<IReadOnlyList<string>> From(
+        HttpClient client,
+        IEnumerable<string> starts,
+        Func<string, bool> wanted,
+        bool all
+    )
+    {
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var found = new List<string>();
-        var waiting = new Queue<string>(Languages.All.Select(l => $"/{l}"));
+        var waiting = new Queue<string>(starts);
         while (waiting.TryDequeue(out var path))
         {
             if (!seen.Add(path))
                 continue;
-            using var response = await reader.GetAsync(new Uri(path, UriKind.Relative));
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
             if (response.Content.Headers.ContentType?.MediaType != "text/html")
                 continue;
             if (kinds.Add(Kind(path)) || all)
                 found.Add(path);
             var page = await Seeing.Read(response);
-            foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]))
+            foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]).Where(wanted))
                 if (!seen.Contains(link) && (all || seen.Count < 400 || !kinds.Contains(Kind(link))))
                     waiting.Enqueue(link);
         }

@@ -5,3 +5,4 @@ global using Xunit;
 
 [assembly: AssemblyFixture(typeof(Baken.Tests.SqliteSite))]
 [assembly: AssemblyFixture(typeof(Baken.Browser.Tests.Chromium))]
+[assembly: AssemblyFixture(typeof(Baken.Browser.Tests.LazyDemoSite))]
