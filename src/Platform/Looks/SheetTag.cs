@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Baken.Platform.Packs;
 using Baken.Platform.Writing;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -17,6 +18,9 @@ public sealed class SheetTag(Markup markup) : TagHelper
     );
 
     public required Sheet Of { get; set; }
+
+    /// <summary>The level of the page's own heading above it; 0: the title is the page's h1.</summary>
+    public int Below { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -47,11 +51,12 @@ public sealed class SheetTag(Markup markup) : TagHelper
             );
         var remark = Of.Remark is null ? Html.Empty : Html.Of($"<p>{Of.Remark}</p>");
         var lead = Of.Lead is null ? Html.Empty : Html.Of($"""<p class="b-lead b-soft">{Of.Lead}</p>""");
+        var title = new HtmlString(Below == 0 ? "h1" : $"h{Below + 1}");
         var contents = Of.Contents ? Listed(headings) : Html.Empty;
         return Html.Of(
             $"""
             <header class="b-sheet__head"><p class="b-brand">{Mark}Baken</p>{remark}</header>
-            <h1>{Of.Title}</h1>{lead}{contents}{new HtmlString(body.ToString())}
+            <{title}>{Of.Title}</{title}>{lead}{contents}{new HtmlString(body.ToString())}
             """
         );
 
@@ -59,7 +64,7 @@ public sealed class SheetTag(Markup markup) : TagHelper
         {
             var id = anchors.Take(heading.Anchor ?? heading.Text);
             headings.Add((heading, id));
-            var level = new HtmlString($"h{heading.Level + 1}");
+            var level = new HtmlString($"h{heading.Level + 1 + Below}");
             var look = new HtmlString(heading.NewPage ? " class=\"b-sheet__new\"" : "");
             return Html.Of($"""<{level} id="{id}"{look}>{heading.Text}</{level}>""").Value!;
         }
@@ -72,7 +77,7 @@ public sealed class SheetTag(Markup markup) : TagHelper
         var document = markup.Read(prose.Markdown, language);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            heading.Level = Math.Min(Math.Max(heading.Level, 2) + prose.Under, 6);
+            heading.Level = Math.Min(Math.Max(heading.Level, 2) + prose.Under + Below, 6);
             var attributes = heading.GetAttributes();
             attributes.Id = anchors.Take(attributes.Id ?? "");
         }

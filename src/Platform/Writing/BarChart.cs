@@ -69,15 +69,15 @@ public sealed record BarSeries(string Name, IReadOnlyList<double> Values);
 /// <param name="Texts">One for each category.</param>
 public sealed record BarLabels(string Title, IReadOnlyList<string> Texts);
 
-/// <summary>An axis from 0 with at most six round steps.</summary>
+/// <summary>An axis from 0 with at most four round steps.</summary>
 public sealed record BarScale(double Max, double Step)
 {
     public static BarScale For(double largest)
     {
         if (largest <= 0)
             return new BarScale(1, 1);
-        var power = Math.Pow(10, Math.Floor(Math.Log10(largest / 5)));
-        var step = new[] { 1, 2, 5, 10 }.Select(n => n * power).First(s => largest / s <= 5.000001);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(largest / 4)));
+        var step = new[] { 1, 2, 5, 10 }.Select(n => n * power).First(s => largest / s <= 4.000001);
         // Things are whole: no half of one on the axis.
         step = Math.Max(step, 1);
         return new BarScale(Math.Ceiling(Math.Round(largest / step, 6)) * step, step);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Baken.Platform.Looks;
+using Baken.Platform.Packs;
 
 namespace Baken.Platform.Writing;
 
@@ -74,6 +75,9 @@ public sealed record Prose(string Markdown) : SheetPart
 
     /// <summary>Where it is not the sheet's.</summary>
     public string? Language { get; init; }
+
+    /// <summary>On paper it stays on the page of what follows.</summary>
+    public bool LeadsIn { get; init; }
 }
 
 /// <summary>A legend with counts: five reached, one behind.</summary>

@@ -44,6 +44,7 @@ internal static class CommandLine
             DemoCommand.Create(),
             PackCommand.Create(),
             ExportCommand.Create(),
+            ReportCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             VerifyCommand.Create(),

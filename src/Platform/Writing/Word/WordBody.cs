@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baken.Platform.Packs;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -38,15 +39,22 @@ internal sealed class WordBody(MainDocumentPart main, WordText text)
         part switch
         {
             Heading heading => [Headed(heading)],
-            Prose prose => Blocks(
-                text.Markup.Read(prose.Markdown, prose.Language ?? text.Language),
-                new Place(prose.Under, text.Culture(prose.Language))
-            ),
+            Prose prose => Written(prose),
             Grid grid => new WordTable(text).Of(grid),
             BarChart chart => Drawn(chart),
             Tally tally => [Counted(tally)],
             _ => throw new NotSupportedException(part.GetType().Name),
         };
+
+    private List<OpenXmlElement> Written(Prose prose)
+    {
+        var document = text.Markup.Read(prose.Markdown, prose.Language ?? text.Language);
+        var blocks = Blocks(document, new Place(prose.Under, text.Culture(prose.Language))).ToList();
+        if (prose.LeadsIn)
+            foreach (var paragraph in blocks.OfType<Paragraph>())
+                (paragraph.ParagraphProperties ??= new ParagraphProperties()).KeepNext = new KeepNext();
+        return blocks;
+    }
 
     private Paragraph Headed(Heading heading)
     {
