@@ -5,6 +5,7 @@ using Baken.Plan.History;
 using Baken.Plan.Home;
 using Baken.Plan.Reading;
 using Baken.Plan.Recording;
+using Baken.Plan.Report;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
@@ -32,9 +33,16 @@ public sealed class PlanModule : Module
         services.AddScoped<WorkLinks>();
         services.AddScoped<IToDo, PlanToDo>();
         services.AddScoped<IHomePart, PlanAtHome>();
+        services.AddScoped<ReportMaker>();
+        services.AddScoped<IReport, ReportMaker>();
+        services.AddScoped<FrozenReports>();
     }
 
-    public override void Tables(ModelBuilder model) => PlanTables.Describe(model);
+    public override void Tables(ModelBuilder model)
+    {
+        PlanTables.Describe(model);
+        ReportTables.Describe(model);
+    }
 
     public override void Addresses(AddressBook addresses) =>
         addresses
@@ -48,6 +56,12 @@ public sealed class PlanModule : Module
             .Page("/Plan/Data/Index", nl: "plan/open-data", en: "plan/open-data", fr: "plan/donnees-ouvertes")
             .Page("/Plan/How/Index", nl: "plan/hoe-we-tellen", en: "plan/how-we-count", fr: "plan/comment-nous-comptons")
             .Page("/Plan/Goals/Index", nl: "plan/doel/{goal}", en: "plan/goal/{goal}", fr: "plan/objectif/{goal}")
+            .Page("/Plan/Reports/Index", nl: "plan/verslagen", en: "plan/reports", fr: "plan/rapports")
+            .Page("/Plan/Reports/Read/Index", nl: "plan/verslagen/{report}", en: "plan/reports/{report}", fr: "plan/rapports/{report}")
+            .Page("/Plan/Report/Index", nl: "werkplek/plan/verslag", en: "workplace/plan/report")
+            .Page("/Plan/Report/Keep/Index", nl: "werkplek/plan/verslag/bewaren", en: "workplace/plan/report/keep")
+            .Page("/Plan/Report/Kept/Index", nl: "werkplek/plan/verslagen/{report}", en: "workplace/plan/reports/{report}")
+            .Page("/Plan/Report/Lessons/Index", nl: "werkplek/plan/lessen", en: "workplace/plan/lessons")
             .Page("/Plan/Part/Index", nl: "plan/{part}", en: "plan/{part}", fr: "plan/{part}")
             .Page("/Plan/Board/Index", nl: "werkplek", en: "workplace")
             .Page("/Plan/Manage/Index", nl: "werkplek/plan", en: "workplace/plan")
@@ -66,11 +80,15 @@ public sealed class PlanModule : Module
         rules
             .Folder("/Plan", Who.Everyone, cached: true)
             .Folder("/Plan/Board", Who.Role(Roles.Administrator, Roles.Coordinator, Roles.Editor));
-        foreach (var folder in (string[])["Manage", "Record", "Judge", "Steps", "Lessons", "Change", "FieldNotes"])
+        foreach (var folder in (string[])["Manage", "Record", "Judge", "Steps", "Lessons", "Change", "FieldNotes", "Report"])
             rules.Folder("/Plan/" + folder, Who.Role(Roles.Coordinator));
     }
 
-    public override void Endpoints(IEndpointRouteBuilder endpoints) => DataEndpoints.Map(endpoints);
+    public override void Endpoints(IEndpointRouteBuilder endpoints)
+    {
+        DataEndpoints.Map(endpoints);
+        ReportFiles.Map(endpoints);
+    }
 
     public override IEnumerable<Export> Exports => [PlanExport.Export];
 
@@ -85,6 +103,7 @@ public sealed class PlanModule : Module
                 Who.Role(Roles.Administrator, Roles.Coordinator, Roles.Editor)
             ),
             new(PlanWork.MenuId, 20, () => Text.MenuWork, "/Plan/Manage/Index", Who.Role(Roles.Coordinator)),
+            new(Report.IndexModel.MenuId, 30, () => Text.MenuReport, "/Plan/Report/Index", Who.Role(Roles.Coordinator)),
         ];
 
     public override IReadOnlyDictionary<string, LinkTarget> Links { get; } = new Dictionary<string, LinkTarget> { ["plan"] = PlanLink };

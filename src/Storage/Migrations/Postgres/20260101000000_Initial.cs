@@ -162,6 +162,31 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "frozen_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "text", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kept = table.Column<DateOnly>(type: "date", nullable: false),
+                    MaySee = table.Column<int>(type: "integer", nullable: false),
+                    Sheets = table.Column<string>(type: "text", nullable: false),
+                    Counts = table.Column<string>(type: "text", nullable: false),
+                    Csv = table.Column<string>(type: "text", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Withdrawn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_frozen_report", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lesson",
                 columns: table => new
                 {
@@ -268,6 +293,22 @@ namespace Baken.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_correction",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_correction", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -529,6 +570,12 @@ namespace Baken.Storage.Migrations.Postgres
                 columns: new[] { "Plan", "Part" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_frozen_report_Slug",
+                table: "frozen_report",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_lesson_Plan_Part",
                 table: "lesson",
                 columns: new[] { "Plan", "Part" });
@@ -588,6 +635,11 @@ namespace Baken.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_correction_ReportId",
+                table: "report_correction",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_session_PersonId",
                 table: "session",
                 column: "PersonId");
@@ -643,6 +695,9 @@ namespace Baken.Storage.Migrations.Postgres
                 name: "field_note");
 
             migrationBuilder.DropTable(
+                name: "frozen_report");
+
+            migrationBuilder.DropTable(
                 name: "lesson");
 
             migrationBuilder.DropTable(
@@ -668,6 +723,9 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "report_correction");
 
             migrationBuilder.DropTable(
                 name: "session");

@@ -161,6 +161,31 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "frozen_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kept = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MaySee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sheets = table.Column<string>(type: "TEXT", nullable: false),
+                    Counts = table.Column<string>(type: "TEXT", nullable: false),
+                    Csv = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Withdrawn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_frozen_report", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lesson",
                 columns: table => new
                 {
@@ -267,6 +292,22 @@ namespace Baken.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_correction",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_correction", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -528,6 +569,12 @@ namespace Baken.Storage.Migrations.Sqlite
                 columns: new[] { "Plan", "Part" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_frozen_report_Slug",
+                table: "frozen_report",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_lesson_Plan_Part",
                 table: "lesson",
                 columns: new[] { "Plan", "Part" });
@@ -587,6 +634,11 @@ namespace Baken.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_correction_ReportId",
+                table: "report_correction",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_session_PersonId",
                 table: "session",
                 column: "PersonId");
@@ -642,6 +694,9 @@ namespace Baken.Storage.Migrations.Sqlite
                 name: "field_note");
 
             migrationBuilder.DropTable(
+                name: "frozen_report");
+
+            migrationBuilder.DropTable(
                 name: "lesson");
 
             migrationBuilder.DropTable(
@@ -667,6 +722,9 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "report_correction");
 
             migrationBuilder.DropTable(
                 name: "session");

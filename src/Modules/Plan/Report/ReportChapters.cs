@@ -1,0 +1,130 @@
+using System.Text;
+using Baken.Plan.Counting;
+using Baken.Plan.Looks;
+using Baken.Plan.Reading;
+using Baken.Platform;
+using Baken.Platform.Looks;
+using Baken.Platform.Packs;
+using Baken.Platform.Writing;
+
+namespace Baken.Plan.Report;
+
+/// <summary>Goal by goal, action by action: promised against reached, evidence, changes, verdicts, lessons, what comes next.</summary>
+internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string language, PlanLinks pages)
+{
+    private const int FewRecords = 8;
+
+    public static string Anchor(string part) => $"{Text.ReportAnchor}-{Slug.Of(part)}";
+
+    public IEnumerable<SheetPart> Of(Goal goal)
+    {
+        yield return new Heading(1, $"{Say.It(Text.GoalNumber, goal.Id)} {words.Front(goal).Title}") { NewPage = true };
+        if (words.Text(PlanWords.GoalPath(goal.Id)) is { } about)
+            yield return new Prose(about[Platform.Packs.Words.Body]) { Under = 1, Language = about.Language };
+        foreach (var action in goal.Actions)
+        foreach (var part in Chapter(action.Id, $"{action.Id} {words.Front(action).Title}", action.Promises, Who(action)))
+            yield return part;
+    }
+
+    public IEnumerable<SheetPart> OfThePlanItself() =>
+        facts.Plan.Own.Count == 0 ? [] : Chapter(ActionPlan.Whole, Text.PlanAsWhole, facts.Plan.Own, null, level: 1);
+
+    private IEnumerable<SheetPart> Chapter(string id, string title, IEnumerable<Promise> promises, string? who, int level = 2)
+    {
+        var standings = facts.Standing.Of(promises).ToList();
+        var parts = standings.Select(s => s.Promise.Part).Append(id).ToHashSet();
+        yield return new Heading(level, title) { Anchor = Anchor(id), NewPage = level == 1 };
+        if (who is not null)
+            yield return new Prose(Template.Escape(who)) { LeadsIn = true };
+        var known = standings.Where(s => s.Shown is not null and not PromiseState.NoEvidence).ToList();
+        if (known.Count > 0)
+            yield return ReportPromises.Chart(known, words);
+        if (standings.Count > 0)
+            yield return ReportPromises.Table(standings, words, facts.Plan, pages);
+        foreach (var part in Evidence(standings, level).Concat(Verdicts(standings, level)).Concat(Changes(parts, level)))
+            yield return part;
+        foreach (var part in Lessons(parts, level).Concat(Steps(parts, level)))
+            yield return part;
+    }
+
+    private string Who(PlanAction action)
+    {
+        var parties = Parties.Of(facts.Library);
+        string Names(IEnumerable<string> ids) => string.Join(", ", ids.Select(p => PartyLooks.Name(p, parties)));
+        var lead = action.Lead.Any() ? Say.It(Text.LeadIs, Names(action.Lead)) : Text.NoLead;
+        return action.Partners.Any() ? $"{lead}. {Say.It(Text.ReportWith, Names(action.Partners))}." : $"{lead}.";
+    }
+
+    private IEnumerable<SheetPart> Evidence(IReadOnlyList<PromiseStanding> standings, int level)
+    {
+        var records = standings
+            .SelectMany(s => s.Records.Select(r => (s.Promise, Record: r)))
+            .OrderByDescending(r => r.Record.Day)
+            .ToList();
+        yield return new Heading(level + 1, Text.TheEvidence);
+        if (records.Count == 0)
+        {
+            yield return new Prose(Template.Escape(Text.NoEvidenceMeans));
+            yield break;
+        }
+        yield return ReportEvidence.Table(records.Take(FewRecords), facts, words, language);
+        if (records.Count > FewRecords)
+            yield return new Prose(Template.Escape(Say.It(Text.ReportMoreEvidence, records.Count - FewRecords)));
+    }
+
+    private IEnumerable<SheetPart> Verdicts(IReadOnlyList<PromiseStanding> standings, int level)
+    {
+        var text = new StringBuilder();
+        foreach (var standing in standings)
+            if (facts.Verdicts.FirstOrDefault(v => v.Promise == standing.Promise.Id) is { } verdict)
+                text.Append(
+                    $"- **{Template.Escape(VerdictLooks.Word(verdict.Judgement))}** ({When.Day(verdict.Day)}): {Template.Escape(words.Sentence(standing.Promise))} {Template.Escape(verdict.Reason)}\n"
+                );
+        if (text.Length == 0)
+            yield break;
+        yield return new Heading(level + 1, Text.VerdictTitle);
+        yield return new Prose(text.ToString());
+    }
+
+    private IEnumerable<SheetPart> Changes(HashSet<string> parts, int level)
+    {
+        var text = new StringBuilder();
+        foreach (var change in facts.Changes)
+        foreach (var promise in change.Promises.Where(p => parts.Contains(p.Promise.Part)))
+        {
+            var what = string.Join(" ", ChangeLooks.Sentences(promise, words));
+            text.Append($"- **{When.Day(change.Day)}**: {Template.Escape($"{words.Sentence(promise.Promise)} {what}")}");
+            if (change.Note.Reason is { } reason)
+                text.Append(' ').Append(Template.Escape($"{Text.Why}: {reason}"));
+            if (change.Note.Decision is { } decision)
+                text.Append(' ').Append(Template.Escape($"{Text.Decided}: {decision}"));
+            text.Append('\n');
+        }
+        if (text.Length == 0)
+            yield break;
+        yield return new Heading(level + 1, Text.ReportChanges);
+        yield return new Prose(text.ToString());
+    }
+
+    /// <summary>As staff wrote them, in Dutch.</summary>
+    private IEnumerable<SheetPart> Lessons(HashSet<string> parts, int level)
+    {
+        var lessons = facts.Lessons.Where(l => parts.Contains(l.Part)).ToList();
+        if (lessons.Count == 0)
+            yield break;
+        yield return new Heading(level + 1, Text.ReportLessons);
+        foreach (var lesson in lessons)
+            yield return new Prose(lesson.What) { Under = level + 1, Language = Languages.Dutch };
+    }
+
+    private IEnumerable<SheetPart> Steps(HashSet<string> parts, int level)
+    {
+        var steps = facts.Steps.Where(s => parts.Contains(s.Part)).ToList();
+        if (steps.Count == 0)
+            yield break;
+        yield return new Heading(level + 1, Text.NextStep);
+        yield return new Prose(
+            string.Concat(steps.Select(s => $"- {Template.Escape(s.What)} {Template.Escape(Say.It(Text.ByDayShort, When.Day(s.Due)))}\n"))
+        );
+    }
+}
