@@ -12,16 +12,20 @@ namespace Baken.Storage;
 /// <summary>Every difference between the two databases stands in this project.</summary>
 public static class Storing
 {
+    private static AuditTrail Trail(IServiceProvider services) =>
+        new(services.GetRequiredService<Actor>(), services.GetRequiredService<TimeProvider>());
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, SiteSettings settings)
     {
+        services.AddScoped<Actor>();
         if (settings.IsPostgres)
         {
-            services.AddDbContext<PostgresDatabase>(o => Postgres(o, settings.Database));
+            services.AddDbContext<PostgresDatabase>((s, o) => Postgres(o, settings.Database).AddInterceptors(Trail(s)));
             services.AddScoped<Database>(s => s.GetRequiredService<PostgresDatabase>());
         }
         else
         {
-            services.AddDbContext<SqliteDatabase>(o => Sqlite(o, settings.Database));
+            services.AddDbContext<SqliteDatabase>((s, o) => Sqlite(o, settings.Database).AddInterceptors(Trail(s)));
             services.AddScoped<Database>(s => s.GetRequiredService<SqliteDatabase>());
         }
         return services;

@@ -144,6 +144,7 @@ public static class Site
         app.UseMiddleware<Gate>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<WhoActs>();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();

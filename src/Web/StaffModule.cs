@@ -23,6 +23,7 @@ internal sealed class StaffModule : Module
             .Page("/People/Index", nl: "werkplek/mensen", en: "workplace/people")
             .Page("/People/Invite/Index", nl: "werkplek/mensen/uitnodigen", en: "workplace/people/invite")
             .Page("/People/One/Index", nl: "werkplek/mensen/{id:guid}", en: "workplace/people/{id:guid}")
+            .Page("/Audit/Index", nl: "werkplek/logboek", en: "workplace/log")
             .Page("/Mail/Index", nl: "werkplek/mail", en: "workplace/mail")
             .Page("/Mail/File/Index", nl: "werkplek/mail/bestand/{name}", en: "workplace/mail/file/{name}");
 
@@ -32,11 +33,13 @@ internal sealed class StaffModule : Module
             .Folder("/SigningIn/Out", Who.SignedIn)
             .Folder("/Account", Who.SignedIn)
             .Folder("/People", Who.Role(Roles.Administrator))
+            .Folder("/Audit", Who.Role(Roles.Administrator))
             .Folder("/Mail", Who.Role(Roles.Administrator));
 
     public override IEnumerable<MenuEntry> Menu =>
         [
             new MenuEntry("people", 80, () => Text.People, "/People/Index", Who.Role(Roles.Administrator)),
+            new MenuEntry("audit", 85, () => Text.Audit, "/Audit/Index", Who.Role(Roles.Administrator)),
             new MenuEntry("mail", 90, () => Text.MailAndJobs, "/Mail/Index", Who.Role(Roles.Administrator)),
         ];
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Platform.Access;
 
 /// <summary>How often something was tried in an hour. The bucket is a keyed hash: whoever tried cannot be read from it.</summary>
+[NotAudited]
 public sealed class AttemptCount
 {
     public required long Hour { get; init; }
@@ -16,6 +17,7 @@ public sealed class AttemptCount
 }
 
 /// <summary>The key of an hour's hashes; gone with the hour.</summary>
+[NotAudited]
 public sealed class AttemptSalt
 {
     public required long Hour { get; init; }

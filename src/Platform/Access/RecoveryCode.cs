@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using Baken.Platform.Data;
 
 namespace Baken.Platform.Access;
 
 /// <summary>One of eight codes on paper, for who lost the device. Each works once; only its hash is kept.</summary>
+[NotAudited]
 public sealed class RecoveryCode
 {
     public const int Count = 8;

@@ -1,9 +1,12 @@
+using Baken.Platform.Data;
+
 namespace Baken.Platform.Access;
 
 /// <summary>
 /// Somebody who is signed in on a device. The cookie only names this row: ending the row ends the session, on every node at once.
 /// Day precision, and no more of the device than its family, so that nobody's hours can be read here.
 /// </summary>
+[NotAudited]
 public sealed class Session
 {
     public Guid Id { get; init; } = Ids.New();

@@ -30,6 +30,7 @@ public abstract class Database(DbContextOptions options, IEnumerable<Module> mod
         AccessTables.Describe(builder);
         PackTables.Describe(builder);
         MailTables.Describe(builder);
+        AuditTables.Describe(builder);
         builder.Entity<Setting>(setting =>
         {
             setting.ToTable("setting");

@@ -1,3 +1,4 @@
+using Baken.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Platform.Mail;
@@ -13,6 +14,7 @@ public enum MailKind
 }
 
 /// <summary>A mail that waits, went, or failed. Written in the same save as what it tells about.</summary>
+[NotAudited]
 public sealed class OutboxMail
 {
     /// <summary>What stands as failure of a mail whose moment has passed.</summary>

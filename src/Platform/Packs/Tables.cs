@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Platform.Packs;
 
 /// <summary>A document as readers get it. After the first start this, not the folder, is the truth.</summary>
-public sealed class StoredDocument : IPublished
+public sealed class StoredDocument : IPublished, INamedInAudit
 {
+    public string NameInAudit => new Document(Path, Language, "").File;
+
     public Guid Id { get; init; } = Ids.New();
 
     public required string Path { get; init; }
@@ -25,6 +27,7 @@ public sealed class StoredDocument : IPublished
 }
 
 /// <summary>Each text that a document has had, with who and when. Never changed.</summary>
+[NotAudited]
 public sealed class DocumentVersion
 {
     public Guid Id { get; init; } = Ids.New();

@@ -35,6 +35,7 @@ internal static class AdminCommand
                 await Start.Prepare(app.Services, cancel);
                 await using var scope = app.Services.CreateAsyncScope();
                 var database = scope.ServiceProvider.GetRequiredService<Database>();
+                scope.ServiceProvider.GetRequiredService<Actor>().Command = "admin link";
                 var person = await Administrator(
                     database,
                     app.Services.GetRequiredService<SiteClock>().RealToday,

@@ -85,6 +85,7 @@ internal static class PackCommand
                 var database = scope.ServiceProvider.GetRequiredService<Database>();
                 var pack = Start.ReadPack(app.Services, Path(parsed, folder, app));
                 await Storing.Migrate(database, cancel);
+                scope.ServiceProvider.GetRequiredService<Actor>().Command = "pack apply";
                 List(await Start.Apply(scope.ServiceProvider, pack, cancel));
                 var waiting = await database.Set<DocumentProposal>().CountAsync(cancel);
                 if (waiting > 0)

@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using Baken.Platform;
 using Baken.Platform.Access;
+using Baken.Platform.Data;
 using Baken.Platform.Packs;
 using Baken.Storage;
 using Microsoft.AspNetCore.Localization;
@@ -42,6 +44,22 @@ internal sealed class Gate(RequestDelegate next)
 
     /// <summary>Beside built files the framework maps one endpoint for files that are not there.</summary>
     public static bool IsMissingFile(Endpoint endpoint) => endpoint is RouteEndpoint { RoutePattern.RawText: "{**path:file}" };
+}
+
+/// <summary>
+/// For the audit log: who acts, on pages of staff only. Somebody of the staff who reads or writes on a public page is a reader there.
+/// </summary>
+internal sealed class WhoActs(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context, Actor actor)
+    {
+        if (
+            context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is { Who.IsPublic: false }
+            && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person)
+        )
+            actor.PersonId = person;
+        return next(context);
+    }
 }
 
 /// <summary>The reader's language is the first piece of the address, and nothing else.</summary>

@@ -39,6 +39,25 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Command = table.Column<string>(type: "text", nullable: true),
+                    Deed = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    Fields = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_stamp",
                 columns: table => new
                 {
@@ -530,6 +549,21 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_At",
+                table: "audit_entry",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_Kind_At",
+                table: "audit_entry",
+                columns: new[] { "Kind", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_PersonId_At",
+                table: "audit_entry",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_document_Path_Language",
                 table: "document",
                 columns: new[] { "Path", "Language" },
@@ -669,6 +703,9 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "attempt_salt");
+
+            migrationBuilder.DropTable(
+                name: "audit_entry");
 
             migrationBuilder.DropTable(
                 name: "code_app");

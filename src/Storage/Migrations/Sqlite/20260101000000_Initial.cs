@@ -38,6 +38,25 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Command = table.Column<string>(type: "TEXT", nullable: true),
+                    Deed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_stamp",
                 columns: table => new
                 {
@@ -529,6 +548,21 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_At",
+                table: "audit_entry",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_Kind_At",
+                table: "audit_entry",
+                columns: new[] { "Kind", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_PersonId_At",
+                table: "audit_entry",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_document_Path_Language",
                 table: "document",
                 columns: new[] { "Path", "Language" },
@@ -668,6 +702,9 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "attempt_salt");
+
+            migrationBuilder.DropTable(
+                name: "audit_entry");
 
             migrationBuilder.DropTable(
                 name: "code_app");

@@ -15,6 +15,7 @@ internal sealed class IndexModel(
     SecondSteps second,
     Sessions sessions,
     Passkeys passkeys,
+    Actor actor,
     Links links,
     Frame frame
 ) : PageModel
@@ -94,7 +95,10 @@ internal sealed class IndexModel(
     {
         frame.Title = Text.SetUpTitle;
         frame.Scripts.Add("passkey.js");
-        return await steps.Current(HttpContext) is { SetsUp: true } step ? step : null;
+        if (await steps.Current(HttpContext) is not { SetsUp: true } step)
+            return null;
+        actor.PersonId = step.Person.Id;
+        return step;
     }
 
     private RedirectResult Elsewhere() => Redirect(links.To("/SigningIn/Index"));
