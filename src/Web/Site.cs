@@ -4,6 +4,7 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Looks;
 using Baken.Platform.Mail;
 using Baken.Platform.Packs;
+using Baken.Platform.Uploads;
 using Baken.Platform.Writing;
 using Baken.Platform.Writing.Word;
 using Baken.Storage;
@@ -83,6 +84,7 @@ public static class Site
         services.AddSingleton<MaintenanceSwitch>();
         services.AddMail();
         services.AddScoped<PackApply>();
+        services.AddScoped<Uploads>();
         services.AddScoped<DocumentStore>();
         services.AddScoped<Frame>();
         services.AddDatabase(settings);

@@ -50,6 +50,7 @@ internal sealed class WebModule : Module
         endpoints.MapGet("/", FrontDoor).Allow(Who.Everyone);
         Health.Map(endpoints);
         SmallFiles.Map(endpoints);
+        Files.Map(endpoints);
     }
 
     public override IReadOnlyDictionary<string, LinkTarget> Links { get; } = new Dictionary<string, LinkTarget> { ["page"] = PageLink };

@@ -1,6 +1,7 @@
 using Baken.Platform.Access;
 using Baken.Platform.Mail;
 using Baken.Platform.Packs;
+using Baken.Platform.Uploads;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public abstract class Database(DbContextOptions options, IEnumerable<Module> mod
         base.OnModelCreating(builder);
         AccessTables.Describe(builder);
         PackTables.Describe(builder);
+        UploadTables.Describe(builder);
         MailTables.Describe(builder);
         AuditTables.Describe(builder);
         builder.Entity<Setting>(setting =>

@@ -343,6 +343,21 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "upload",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_upload", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verdict",
                 columns: table => new
                 {
@@ -544,6 +559,24 @@ namespace Baken.Storage.Migrations.Postgres
                         name: "FK_sign_in_link_person_PersonId",
                         column: x => x.PersonId,
                         principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "upload_content",
+                columns: table => new
+                {
+                    UploadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_upload_content", x => x.UploadId);
+                    table.ForeignKey(
+                        name: "FK_upload_content_upload_UploadId",
+                        column: x => x.UploadId,
+                        principalTable: "upload",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -774,6 +807,9 @@ namespace Baken.Storage.Migrations.Postgres
                 name: "sign_in_link");
 
             migrationBuilder.DropTable(
+                name: "upload_content");
+
+            migrationBuilder.DropTable(
                 name: "verdict");
 
             migrationBuilder.DropTable(
@@ -781,6 +817,9 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "upload");
         }
     }
 }

@@ -342,6 +342,21 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "upload",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_upload", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verdict",
                 columns: table => new
                 {
@@ -543,6 +558,24 @@ namespace Baken.Storage.Migrations.Sqlite
                         name: "FK_sign_in_link_person_PersonId",
                         column: x => x.PersonId,
                         principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "upload_content",
+                columns: table => new
+                {
+                    UploadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_upload_content", x => x.UploadId);
+                    table.ForeignKey(
+                        name: "FK_upload_content_upload_UploadId",
+                        column: x => x.UploadId,
+                        principalTable: "upload",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -773,6 +806,9 @@ namespace Baken.Storage.Migrations.Sqlite
                 name: "sign_in_link");
 
             migrationBuilder.DropTable(
+                name: "upload_content");
+
+            migrationBuilder.DropTable(
                 name: "verdict");
 
             migrationBuilder.DropTable(
@@ -780,6 +816,9 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "upload");
         }
     }
 }

@@ -1,0 +1,42 @@
+using Baken.Platform.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Platform.Uploads;
+
+/// <summary>Takes files into the database: on every node, in every backup.</summary>
+public sealed class Uploads(Database database, SiteClock clock)
+{
+    public const int Largest = 10 * 1024 * 1024;
+
+    /// <summary>Tracks the file; the caller saves it together with what it belongs to.</summary>
+    /// <returns>The file, or the sentence that says to the reader what is wrong with it.</returns>
+    public async Task<(Upload? Upload, string? Error)> Add(IFormFile file, string purpose, CancellationToken cancel)
+    {
+        if (file.Length == 0)
+            return (null, Text.UploadEmpty);
+        if (file.Length > Largest)
+            return (null, Text.UploadTooLarge);
+        var bytes = new byte[file.Length];
+        await using (var stream = file.OpenReadStream())
+            await stream.ReadExactlyAsync(bytes, cancel);
+        if (FileKind.Of(bytes) is not { } kind)
+            return (null, Text.UploadUnknown);
+        var upload = new Upload
+        {
+            Purpose = purpose,
+            Kind = kind.Extension,
+            Size = bytes.Length,
+            Day = clock.Today,
+        };
+        database.Add(upload);
+        database.Add(new UploadContent { UploadId = upload.Id, Bytes = bytes });
+        return (upload, null);
+    }
+
+    public Task<Upload?> Find(Guid id, CancellationToken cancel) =>
+        database.Set<Upload>().AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, cancel);
+
+    public Task<byte[]?> Read(Guid id, CancellationToken cancel) =>
+        database.Set<UploadContent>().AsNoTracking().Where(c => c.UploadId == id).Select(c => c.Bytes).FirstOrDefaultAsync(cancel);
+}
