@@ -36,6 +36,7 @@ public sealed class KnowledgeModule : Module
         services.AddSingleton<IHomePart, HomeNow>();
         services.AddSingleton<ISearchable, Search>();
         services.AddSingleton<ITermLinker, TermLinker>();
+        services.AddSingleton<IIncidentWords, IncidentWords>();
         services.AddSingleton<ITextCheck, WordCheck>();
         services.AddSingleton<ILineCards, LineCards>();
     }

@@ -38,4 +38,8 @@ internal sealed class PlanLinks(Links links, LibraryCache texts, SiteClock clock
     public string Feed() => $"/{Languages.Current}/plan/changes.atom";
 
     public string How() => Links.To("/Plan/How/Index");
+
+    public string Experience(ActionPlan plan, string part) => To("/Plan/Experience/Index", plan, ("part", part));
+
+    public string Thanks(ActionPlan plan, string part) => To("/Plan/Experience/Thanks/Index", plan, ("part", part));
 }

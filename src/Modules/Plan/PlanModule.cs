@@ -1,6 +1,7 @@
 using Baken.Plan.Board;
 using Baken.Plan.Counting;
 using Baken.Plan.Data;
+using Baken.Plan.Demo;
 using Baken.Plan.History;
 using Baken.Plan.Home;
 using Baken.Plan.Reading;
@@ -32,6 +33,7 @@ public sealed class PlanModule : Module
         services.AddScoped<PlanLinks>();
         services.AddScoped<WorkLinks>();
         services.AddScoped<IToDo, PlanToDo>();
+        services.AddScoped<IDemo, PlanDemo>();
         services.AddScoped<IHomePart, PlanAtHome>();
         services.AddScoped<ReportMaker>();
         services.AddScoped<IReport, ReportMaker>();
@@ -63,6 +65,13 @@ public sealed class PlanModule : Module
             .Page("/Plan/Report/Kept/Index", nl: "werkplek/plan/verslagen/{report}", en: "workplace/plan/reports/{report}")
             .Page("/Plan/Report/Lessons/Index", nl: "werkplek/plan/lessen", en: "workplace/plan/lessons")
             .Page("/Plan/Part/Index", nl: "plan/{part}", en: "plan/{part}", fr: "plan/{part}")
+            .Page("/Plan/Experience/Index", nl: "plan/{part}/ervaring", en: "plan/{part}/experience", fr: "plan/{part}/experience")
+            .Page(
+                "/Plan/Experience/Thanks/Index",
+                nl: "plan/{part}/ervaring/dank",
+                en: "plan/{part}/experience/thanks",
+                fr: "plan/{part}/experience/merci"
+            )
             .Page("/Plan/Board/Index", nl: "werkplek", en: "workplace")
             .Page("/Plan/Manage/Index", nl: "werkplek/plan", en: "workplace/plan")
             .Page("/Plan/Manage/Part/Index", nl: "werkplek/plan/{part}", en: "workplace/plan/{part}")
@@ -79,6 +88,7 @@ public sealed class PlanModule : Module
     {
         rules
             .Folder("/Plan", Who.Everyone, cached: true)
+            .Folder("/Plan/Experience", Who.Everyone)
             .Folder("/Plan/Board", Who.Role(Roles.Administrator, Roles.Coordinator, Roles.Editor));
         foreach (var folder in (string[])["Manage", "Record", "Judge", "Steps", "Lessons", "Change", "FieldNotes", "Report"])
             rules.Folder("/Plan/" + folder, Who.Role(Roles.Coordinator));

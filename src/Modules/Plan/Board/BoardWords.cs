@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baken.Plan.Looks;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 
@@ -31,9 +32,7 @@ internal static class BoardWords
         var days = due.DayNumber - today.DayNumber;
         return days switch
         {
-            <= -14 => string.Format(CultureInfo.CurrentCulture, Text.WeeksLate, -days / 7),
-            < -1 => string.Format(CultureInfo.CurrentCulture, Text.DaysLate, -days),
-            -1 => Text.OneDayLate,
+            < 0 => DueLooks.Late(due, today),
             _ when asked.IsBehind => string.Format(CultureInfo.CurrentCulture, Text.BehindDue, Platform.Looks.When.ShortDay(due)),
             0 => Text.TodayWord,
             1 => Text.Tomorrow,

@@ -18,6 +18,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
 {
     private const int Few = 8;
     private const int FewEvents = 5;
+    private const int FewNotes = 10;
 
     /// <summary>The number in the address: 2.1, 2.2.a, or plan.</summary>
     public string Id { get; private set; } = "";
@@ -40,6 +41,9 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
 
     public IReadOnlyList<PlanEvent> Events { get; private set; } = [];
 
+    /// <summary>Experiences that are shown, the newest first.</summary>
+    public IReadOnlyList<FieldNote> Notes { get; private set; } = [];
+
     public bool AllEvidence { get; private set; }
 
     protected override ActionPlan? Default(Plans plans)
@@ -60,6 +64,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         Steps = await OpenSteps(cancel);
         var records = Standing.Of(Promises).SelectMany(s => s.Records.Select(r => (s.Promise, r))).OrderByDescending(r => r.r.Day).ToList();
         Events = await EventsHere(cancel);
+        Notes = await NotesHere(cancel);
         AllEvidence = bewijs is not null || records.Count <= Few;
         Evidence = AllEvidence ? records : records[..Few];
         Frame.Title = Title;
@@ -86,6 +91,18 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
             .AsNoTracking()
             .Where(s => s.Plan == Plan.Id && parts.Contains(s.Part) && s.Done == null && s.Dropped == null)
             .OrderBy(s => s.Due)
+            .ToListAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<FieldNote>> NotesHere(CancellationToken cancel)
+    {
+        var parts = Items.Select(i => i.Id).Append(Id).ToList();
+        return await database
+            .Set<FieldNote>()
+            .AsNoTracking()
+            .Where(n => n.Plan == Plan.Id && parts.Contains(n.Part) && n.State == FieldNoteState.Shown)
+            .OrderByDescending(n => n.Day)
+            .Take(FewNotes)
             .ToListAsync(cancel);
     }
 

@@ -1,0 +1,103 @@
+using Baken.Plan.Reading;
+using Baken.Plan.Recording;
+using Baken.Platform;
+using Baken.Platform.Contracts;
+using Baken.Platform.Data;
+using Baken.Platform.Looks;
+using Baken.Platform.Packs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baken.Plan.Experience;
+
+/// <summary>Say without a name what works and what does not. A name or an incident is noticed before anything is kept.</summary>
+internal sealed class IndexModel(
+    LibraryCache texts,
+    SiteClock clock,
+    Frame frame,
+    PlanLinks links,
+    IEnumerable<IIncidentWords> incidentWords,
+    Database database
+) : PlanPage(texts, clock, frame)
+{
+    /// <summary>More than staff can read in a while: somebody is flooding the form, and nothing more is taken.</summary>
+    private const int MostWaiting = 200;
+
+    [BindProperty]
+    public string? Works { get; set; }
+
+    [BindProperty]
+    public string? WorksNot { get; set; }
+
+    public string Part { get; private set; } = "";
+
+    public IReadOnlyList<string> Names { get; private set; } = [];
+
+    public IReadOnlyList<string> Incidents { get; private set; } = [];
+
+    public bool IsFull { get; private set; }
+
+    protected override ActionPlan? Default(Plans plans) => plans.Current(Today);
+
+    public IActionResult OnGet(string part) => Open(part) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string part, string? anyway, CancellationToken cancel)
+    {
+        if (!Open(part))
+            return NotFound();
+        (Works, WorksNot) = (Trim(Works), Trim(WorksNot));
+        if (Works is null && WorksNot is null)
+            ModelState.AddModelError(nameof(Works), Text.WriteSomething);
+        foreach (var (field, value) in new[] { (nameof(Works), Works), (nameof(WorksNot), WorksNot) })
+            if (value?.Length > FieldNote.Longest)
+                ModelState.AddModelError(
+                    field,
+                    string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.TooLong, FieldNote.Longest)
+                );
+        if (ModelState.IsValid && anyway is null)
+            Notice($"{Works}\n{WorksNot}");
+        if (!ModelState.IsValid || Names.Count + Incidents.Count > 0)
+            return Again(StatusCodes.Status400BadRequest);
+        if (await database.Set<FieldNote>().CountAsync(n => n.State == FieldNoteState.Waiting, cancel) >= MostWaiting)
+        {
+            IsFull = true;
+            return Again(StatusCodes.Status503ServiceUnavailable);
+        }
+        database.Add(
+            new FieldNote
+            {
+                Plan = Plan.Id,
+                Part = part,
+                Works = Works,
+                WorksNot = WorksNot,
+                Day = Today,
+            }
+        );
+        await database.SaveChangesAsync(cancel);
+        return Redirect(links.Thanks(Plan, part));
+    }
+
+    private void Notice(string text)
+    {
+        Names = Hints.Names(text, Library, Text.WordsBeforeNouns.Split(' '));
+        var words = incidentWords.SelectMany(w => w.In(Languages.Current)).Distinct().ToList();
+        Incidents = Hints.Incidents(text, words, Text.WordsForSomebody.Split(' '));
+    }
+
+    private PageResult Again(int status)
+    {
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    private bool Open(string part)
+    {
+        Part = part;
+        Frame.Title = Text.SayWhatWorks;
+        return Plan.FindItem(part) is not null || Plan.FindAction(part) is not null;
+    }
+
+    private static string? Trim(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
