@@ -39,6 +39,7 @@ public sealed class KnowledgeModule : Module
         services.AddSingleton<IIncidentWords, IncidentWords>();
         services.AddSingleton<ITextCheck, WordCheck>();
         services.AddSingleton<ILineCards, LineCards>();
+        services.AddSingleton<ICrisisLines, CrisisLines>();
     }
 
     public override void Addresses(AddressBook addresses) =>

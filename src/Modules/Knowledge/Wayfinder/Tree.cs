@@ -6,6 +6,11 @@ internal sealed class Tree
     /// <summary>From the front page: who, what, and how you work where it matters.</summary>
     public const int MostTaps = 3;
 
+    /// <summary>Asked on every page, for the line above it.</summary>
+    private readonly Lazy<Dictionary<string, string>> _codes;
+
+    public Tree() => _codes = new Lazy<Dictionary<string, string>>(Codes);
+
     public required string Start { get; init; }
 
     public required IReadOnlyDictionary<string, Question> Questions { get; init; }
@@ -100,7 +105,9 @@ internal sealed class Tree
     /// <summary>Every address that leads to a leaf, shortest first, without the letter that only changes how one works.</summary>
     public IEnumerable<Place> Ends()
     {
-        var waiting = new Queue<Place>([At("")!]);
+        if (At("") is not { } start)
+            yield break;
+        var waiting = new Queue<Place>([start]);
         while (waiting.TryDequeue(out var place))
         {
             if (place.Leaf is not null)
@@ -118,13 +125,16 @@ internal sealed class Tree
     }
 
     /// <summary>The shortest address of a leaf; where it asks how the reader works, the one that says "I do not know".</summary>
-    public string? CodeOf(string leaf) =>
+    public string? CodeOf(string leaf) => _codes.Value.GetValueOrDefault(leaf);
+
+    private Dictionary<string, string> Codes() =>
         Ends()
-            .Where(p => p.Leaf!.Id == leaf && p.Preset is null)
-            .OrderBy(p => p.Code.Length)
-            .ThenBy(p => p.Status is null or Leaf.StatusUnknown ? 0 : 1)
-            .FirstOrDefault()
-            ?.Code;
+            .Where(p => p.Preset is null)
+            .GroupBy(p => p.Leaf!.Id)
+            .ToDictionary(
+                ends => ends.Key,
+                ends => ends.OrderBy(p => p.Code.Length).ThenBy(p => p.Status is null or Leaf.StatusUnknown ? 0 : 1).First().Code
+            );
 }
 
 internal sealed record Question(string Id, IReadOnlyList<Option> Options);
