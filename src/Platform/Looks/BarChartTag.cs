@@ -18,8 +18,8 @@ public sealed class BarChartTag : TagHelper
     private const int BarHeight = 10;
     private const int Gap = 16;
 
-    /// <summary>As many letters of a bar's words as fit a small phone beside its number.</summary>
-    private const int LineLength = 30;
+    /// <summary>As many letters as fit a small phone.</summary>
+    private const int LineLength = 39;
 
     public required BarChart Of { get; set; }
 
@@ -44,8 +44,9 @@ public sealed class BarChartTag : TagHelper
         var y = 0;
         for (var i = 0; i < chart.Categories.Count; i++)
         {
-            var words = Wrap(chart.Categories[i]);
-            bars.Append(Html.Of($"""<text x="100%" y="{y + 14}" text-anchor="end" font-weight="650">{chart.Label(i)}</text>""").Value);
+            var label = chart.Label(i);
+            var words = Wrap(chart.Categories[i], label.Length + 3);
+            bars.Append(Html.Of($"""<text x="100%" y="{y + 14}" text-anchor="end" font-weight="650">{label}</text>""").Value);
             foreach (var line in words)
             {
                 bars.Append(Html.Of($"""<text x="0" y="{y + 14}">{line}</text>""").Value);
@@ -104,16 +105,21 @@ public sealed class BarChartTag : TagHelper
         );
 
     /// <summary>SVG breaks no lines by itself.</summary>
-    internal static IReadOnlyList<string> Wrap(string words)
+    /// <param name="words">What to break.</param>
+    /// <param name="beside">Letters taken on the first line by what stands at its end.</param>
+    private static List<string> Wrap(string words, int beside)
     {
         var lines = new List<string> { "" };
         foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var room = LineLength - (lines.Count == 1 ? beside : 0);
             if (lines[^1].Length == 0)
                 lines[^1] = word;
-            else if (lines[^1].Length + 1 + word.Length <= LineLength)
+            else if (lines[^1].Length + 1 + word.Length <= room)
                 lines[^1] += " " + word;
             else
                 lines.Add(word);
+        }
         return lines;
     }
 }

@@ -19,7 +19,7 @@ public sealed class SheetTag(Markup markup) : TagHelper
 
     public required Sheet Of { get; set; }
 
-    /// <summary>The level of the page's own heading above it; 0: the title is the page's h1.</summary>
+    /// <summary>1: the page has a heading of its own above it. 0: the title is the page's h1.</summary>
     public int Below { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -51,12 +51,12 @@ public sealed class SheetTag(Markup markup) : TagHelper
             );
         var remark = Of.Remark is null ? Html.Empty : Html.Of($"<p>{Of.Remark}</p>");
         var lead = Of.Lead is null ? Html.Empty : Html.Of($"""<p class="b-lead b-soft">{Of.Lead}</p>""");
-        var title = new HtmlString(Below == 0 ? "h1" : $"h{Below + 1}");
+        var title = Below == 0 ? Html.Of($"<h1>{Of.Title}</h1>") : Html.Of($"""<h2 class="b-l">{Of.Title}</h2>""");
         var contents = Of.Contents ? Listed(headings) : Html.Empty;
         return Html.Of(
             $"""
             <header class="b-sheet__head"><p class="b-brand">{Mark}Baken</p>{remark}</header>
-            <{title}>{Of.Title}</{title}>{lead}{contents}{new HtmlString(body.ToString())}
+            {title}{lead}{contents}{new HtmlString(body.ToString())}
             """
         );
 
@@ -65,7 +65,10 @@ public sealed class SheetTag(Markup markup) : TagHelper
             var id = anchors.Take(heading.Anchor ?? heading.Text);
             headings.Add((heading, id));
             var level = new HtmlString($"h{heading.Level + 1 + Below}");
-            var look = new HtmlString(heading.NewPage ? " class=\"b-sheet__new\"" : "");
+            // Under a heading of the page's own, the levels are one lower and look as they would without it.
+            var looks = string.Join(' ', new[] { heading.NewPage ? "b-sheet__new" : "", Below > 0 && heading.Level == 1 ? "b-m" : "" })
+                .Trim();
+            var look = new HtmlString(looks.Length > 0 ? $" class=\"{looks}\"" : "");
             return Html.Of($"""<{level} id="{id}"{look}>{heading.Text}</{level}>""").Value!;
         }
     }

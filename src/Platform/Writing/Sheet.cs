@@ -33,7 +33,7 @@ public sealed record Sheet
     /// <summary>At the bottom of each page, left of its number.</summary>
     public string? Footer { get; init; }
 
-    /// <summary>A list of the headings after the lead.</summary>
+    /// <summary>A list of the first headings: under the lead on a page, at the end of the opening pages in a document.</summary>
     public bool Contents { get; init; }
 
     /// <summary>Dangerous to be seen with: file name, properties and running header say nothing.</summary>

@@ -72,8 +72,9 @@ internal static class ReportPromises
 
     private static double Share(PromiseStanding standing) => Math.Round((double)standing.Worst.Sum / standing.Promise.Need * 100);
 
+    /// <summary>Short, for it stands at the end of a bar: the table says "at least".</summary>
     private static string Label(PromiseStanding standing) =>
-        Say.It(Text.SoMuchOf, PromiseLooks.Number(standing.Worst.Sum), PromiseLooks.Lower(PromiseLooks.Promised(standing.Promise)));
+        Say.It(Text.SoMuchOf, PromiseLooks.Number(standing.Worst.Sum), PromiseLooks.Number(standing.Promise.Need));
 
     private static string? Per(Promise promise) =>
         promise.Windows.Count > 1

@@ -27,9 +27,9 @@ internal sealed class ReportSummary(ReportFacts facts, PlanWords words)
         ]);
         yield return Actions();
         yield return new Prose(Template.Escape(Text.ReportLampMeans));
+        yield return States();
         yield return new Heading(2, Text.ReportStandsOut);
         yield return new Prose(StandsOut());
-        yield return States();
     }
 
     private string Sum() =>
@@ -49,8 +49,8 @@ internal sealed class ReportSummary(ReportFacts facts, PlanWords words)
             Title = Text.ReportActions,
             Columns =
             [
-                new GridColumn(Text.ReportAction, 6),
-                new GridColumn(Text.Promises, 5),
+                new GridColumn(Text.ReportAction, 5),
+                new GridColumn(Text.Promises, 6),
                 new GridColumn(Text.Reached, 2, Number: true),
                 new GridColumn(Text.ReportStandsOut, 5),
             ],

@@ -15,6 +15,7 @@ internal static class WordContents
             .OfType<Paragraph>()
             .Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1" && p.GetFirstChild<BookmarkStart>() is not null)
             .ToList();
+        yield return new Paragraph(WordParts.Style("Caption"), WordText.Run(Text.Contents));
         foreach (var (heading, i) in headings.Select((h, i) => (h, i)))
         {
             var line = new Paragraph(WordParts.Style("TOC1"));
