@@ -80,7 +80,8 @@ internal static class PlanWordsCheck
             yield break;
         }
         var front = Words.Read(document).FrontAs<PlanFront>();
-        var plan = PlanReader.Read(structure.Text, structure.File);
+        // Once for all words of a plan.
+        var plan = library.Get($"checked/{structure.Path}", _ => PlanReader.Read(structure.Text, structure.File));
         var promises = plan.Promises.Where(p => p.Part == pieces[2]).Select(p => p.Id).ToHashSet();
         foreach (var id in front.Promises.Keys.Concat(front.Remark.Keys).Distinct().Where(id => !promises.Contains(id)))
             yield return new Finding(
