@@ -50,15 +50,16 @@ public static class Site
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
-        Services(builder.Services, settings);
+        var addresses = Services(builder.Services, settings);
         more?.Invoke(builder);
+        addresses.Bare("/Design/Index", builder.Environment.IsDevelopment() ? "_ontwerp" : null);
 
         var app = builder.Build();
         Pipeline(app);
         return app;
     }
 
-    private static void Services(IServiceCollection services, SiteSettings settings)
+    private static AddressBook Services(IServiceCollection services, SiteSettings settings)
     {
         var addresses = new AddressBook();
         var access = new AccessRules();
@@ -115,14 +116,6 @@ public static class Site
             })
             .AddMvcOptions(o =>
             {
-                o.Filters.Add(
-                    new ResponseCacheAttribute
-                    {
-                        NoStore = true,
-                        Location = ResponseCacheLocation.None,
-                        Order = 1,
-                    }
-                );
                 Binding.Say(o.ModelBindingMessageProvider);
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });
@@ -130,6 +123,7 @@ public static class Site
             o.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All)
         );
         Caching.Services(services);
+        return addresses;
     }
 
     private static void Pipeline(WebApplication app)

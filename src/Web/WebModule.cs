@@ -1,8 +1,10 @@
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
+using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Baken.Web.Search;
 using Baken.Web.Serving;
 
 namespace Baken.Web;
@@ -12,10 +14,17 @@ internal sealed class WebModule : Module
 {
     public override string Name => "Web";
 
+    public override void Services(IServiceCollection services)
+    {
+        services.AddSingleton<SearchIndexes>();
+        services.AddSingleton<ISearchable, PageSearch>();
+    }
+
     public override void Addresses(AddressBook addresses) =>
         addresses
             .Page("/Home/Index", nl: "", en: "", fr: "")
             .Page("/Single/Index", nl: "pagina/{slug}", en: "page/{slug}", fr: "page/{slug}")
+            .Page("/Search/Index", nl: "zoek", en: "search", fr: "chercher")
             .Page("/Documents/Index", nl: "werkplek/teksten", en: "workplace/texts")
             .Page(
                 "/Documents/Edit/Index",
@@ -40,6 +49,8 @@ internal sealed class WebModule : Module
         rules
             .Folder("/Home", Who.Everyone, sensitive: true, cached: true)
             .Folder("/Single", Who.Everyone, sensitive: true, cached: true)
+            .Folder("/Design", Who.Everyone)
+            .Folder("/Search", Who.Everyone, sensitive: true)
             .Folder("/Documents", Who.Role(Roles.Editor));
 
     public override IEnumerable<MenuEntry> Menu =>

@@ -12,6 +12,7 @@ namespace Baken.Platform.Addresses;
 public sealed class AddressBook : IPageRouteModelConvention
 {
     private readonly Dictionary<string, Dictionary<string, string>> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _bare = new(StringComparer.Ordinal);
 
     /// <summary>Names the address of a page. A page for staff may leave out French.</summary>
     public AddressBook Page(string page, string nl, string en, string? fr = null)
@@ -20,6 +21,13 @@ public sealed class AddressBook : IPageRouteModelConvention
         if (fr is not null)
             languages["fr"] = fr;
         _pages.Add(page, languages);
+        return this;
+    }
+
+    /// <summary>A page outside the languages, for who builds the site: <c>/_ontwerp</c>. Null: on this site it has no address at all.</summary>
+    public AddressBook Bare(string page, string? template)
+    {
+        _bare.Add(page, template);
         return this;
     }
 
@@ -65,6 +73,13 @@ public sealed class AddressBook : IPageRouteModelConvention
     public void Apply(PageRouteModel model)
     {
         var page = model.ViewEnginePath;
+        if (_bare.TryGetValue(page, out var bare))
+        {
+            model.Selectors.Clear();
+            if (bare is not null)
+                model.Selectors.Add(new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = bare } });
+            return;
+        }
         if (!_pages.TryGetValue(page, out var languages))
             return;
         model.Selectors.Clear();

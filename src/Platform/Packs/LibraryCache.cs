@@ -15,6 +15,9 @@ public sealed class LibraryCache(IServiceScopeFactory scopes, TimeProvider time,
 
     public Library Current { get; private set; } = Library.Empty;
 
+    /// <summary>Another library is there. Who listens does the work elsewhere: a request is waiting.</summary>
+    public event EventHandler? Changed;
+
     public async ValueTask<Library> Fresh(CancellationToken cancel = default)
     {
         if (_checked != long.MinValue && time.GetElapsedTime(_checked) < Interval)
@@ -45,6 +48,7 @@ public sealed class LibraryCache(IServiceScopeFactory scopes, TimeProvider time,
                 var demo = await database.Set<Setting>().AsNoTracking().FirstOrDefaultAsync(s => s.Key == SettingKeys.DemoToday, cancel);
                 clock.StandStillOn(demo is null ? null : DateOnly.ParseExact(demo.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture));
                 Current = new Library(documents, stamp?.Value ?? Guid.Empty);
+                Changed?.Invoke(this, EventArgs.Empty);
             }
         }
         finally

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Baken.Platform;
 using Baken.Platform.Mail;
+using Baken.Web.Search;
 
 namespace Baken.Web.Commands;
 
@@ -30,5 +31,9 @@ internal static class ServeCommand
     }
 
     /// <summary>What works by itself while the site is served. Tests and other commands leave it out.</summary>
-    private static void Background(WebApplicationBuilder builder) => builder.Services.AddHostedService<MailSender>();
+    private static void Background(WebApplicationBuilder builder)
+    {
+        builder.Services.AddHostedService<MailSender>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SearchIndexes>());
+    }
 }

@@ -87,6 +87,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             var framed = context.GetEndpoint()?.Metadata.GetMetadata<MayBeFramed>() is not null;
             if (!headers.ContainsKey("Content-Security-Policy"))
                 headers.ContentSecurityPolicy = framed ? $"{Policy}; frame-ancestors *" : $"{Policy}; frame-ancestors 'none'";
+            // What was read stays in no browser's cache, and Back does not bring it to life again.
+            if (headers.CacheControl.Count == 0 && headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal))
+                headers.CacheControl = "no-store";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
