@@ -13,6 +13,7 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Baken.Platform.Schedule;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public sealed class PlanModule : Module
         services.AddScoped<PlanLinks>();
         services.AddScoped<WorkLinks>();
         services.AddScoped<IToDo, PlanToDo>();
+        services.AddScoped<IUploadRule, EvidenceFiles>();
         services.AddScoped<IDemo, PlanDemo>();
         services.AddScoped<IHomePart, PlanAtHome>();
         services.AddScoped<ReportMaker>();
@@ -99,6 +101,8 @@ public sealed class PlanModule : Module
         DataEndpoints.Map(endpoints);
         ReportFiles.Map(endpoints);
     }
+
+    public override IEnumerable<JobDescription> Jobs => [WeeklyMail.Job];
 
     public override IEnumerable<Export> Exports => [PlanExport.Export];
 

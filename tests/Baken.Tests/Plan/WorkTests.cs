@@ -232,4 +232,38 @@ public sealed class WorkTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
         page.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("Zaal in Gent boeken");
         page.QuerySelector("#What")!.GetAttribute("value").ShouldBe("Zaal in Leuven boeken");
     }
+
+    [Theory, MemberData(nameof(Sites))]
+    public async Task A_file_of_evidence_is_for_whom_the_evidence_is_for(string site)
+    {
+        using var staff = await On(site).As(Roles.Coordinator);
+        using var reader = On(site).Reader();
+        foreach (
+            var (promise, maySee, seen) in new[]
+            {
+                ("toolbox-dossier", "Everyone", HttpStatusCode.OK),
+                ("partner-kit", "Staff", HttpStatusCode.NotFound),
+            }
+        )
+        {
+            var path = $"/nl/werkplek/plan/bewijs/{promise}";
+            var form = await staff.Page(path);
+            using var content = new MultipartFormDataContent
+            {
+                { new StringContent("2022-05-10"), "Day" },
+                { new StringContent("1"), "Quantity" },
+                { new StringContent("Met verslag"), "What" },
+                { new StringContent(maySee), "MaySee" },
+                { new StringContent(form.QuerySelector("input[name^=__Request]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+                { new ByteArrayContent("%PDF-1.7 verslag"u8.ToArray()), "Attachment", "verslag van Jan.pdf" },
+            };
+            await Done(staff.PostAsync(new Uri(path, UriKind.Relative), content));
+            var file = await On(site).Database(d => d.Set<Evidence>().Where(e => e.Promise == promise).Select(e => e.FileId).SingleAsync());
+            using var opened = await reader.GetAsync(new Uri($"/bestanden/{file}", UriKind.Relative));
+            opened.StatusCode.ShouldBe(seen);
+            using var byStaff = await staff.GetAsync(new Uri($"/bestanden/{file}", UriKind.Relative));
+            byStaff.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        (await reader.Page(Records("toolbox-dossier"))).QuerySelector(".b-table a")!.GetAttribute("href")!.ShouldStartWith("/bestanden/");
+    }
 }

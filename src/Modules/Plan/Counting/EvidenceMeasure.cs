@@ -40,7 +40,7 @@ internal sealed class EvidenceMeasure(Database database, LibraryCache texts) : I
     private static MeasureRecord Of(CountedEvidence counted)
     {
         var row = counted.Row;
-        return new MeasureRecord(row.Day, row.Quantity, row.Group, _ => row.Title, row.Link, row.MaySee)
+        return new MeasureRecord(row.Day, row.Quantity, row.Group, _ => row.Title, row.Address, row.MaySee)
         {
             Note = _ => counted.Before.Count == 0 ? null : Corrected(row, counted.Before[0]),
         };

@@ -4,6 +4,8 @@ using Baken.Platform;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Baken.Platform.Uploads;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -28,6 +30,9 @@ internal abstract class EvidencePage(LibraryCache texts, SiteClock clock, Frame 
 
     [BindProperty]
     public string? Link { get; set; }
+
+    [BindProperty]
+    public IFormFile? Attachment { get; set; }
 
     [BindProperty]
     public RecordAudience MaySee { get; set; }
@@ -71,7 +76,18 @@ internal abstract class EvidencePage(LibraryCache texts, SiteClock clock, Frame 
             AskInstead(nameof(Link), Text.NoWebAddress);
     }
 
-    protected Evidence Recorded(Guid? corrects, string? reason) =>
+    /// <summary>Takes the file that came along, if there is one.</summary>
+    protected async Task<Guid?> Keep(Uploads uploads, CancellationToken cancel)
+    {
+        if (Attachment is null)
+            return null;
+        var (upload, error) = await uploads.Add(Attachment, EvidenceFiles.For, cancel);
+        if (error is not null)
+            Ask(nameof(Attachment), error);
+        return upload?.Id;
+    }
+
+    protected Evidence Recorded(Guid? file, Guid? corrects = null, string? reason = null) =>
         new()
         {
             Plan = Plan.Id,
@@ -81,6 +97,7 @@ internal abstract class EvidencePage(LibraryCache texts, SiteClock clock, Frame 
             Group = Groups.Any() ? Group : null,
             Title = What!.Trim(),
             Link = string.IsNullOrWhiteSpace(Link) ? null : Link.Trim(),
+            FileId = file,
             MaySee = MaySee,
             Corrects = corrects,
             Reason = reason,

@@ -3,13 +3,21 @@ using Baken.Platform;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Baken.Platform.Uploads;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Baken.Plan.Record;
 
 /// <summary>Record evidence for a promise: when, how many, what, where it can be seen, who may see it.</summary>
-internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, WorkLinks work, PlanCount count, Database database)
-    : EvidencePage(texts, clock, frame, work)
+internal sealed class IndexModel(
+    LibraryCache texts,
+    SiteClock clock,
+    Frame frame,
+    WorkLinks work,
+    PlanCount count,
+    Uploads uploads,
+    Database database
+) : EvidencePage(texts, clock, frame, work)
 {
     public PromiseStanding Standing { get; private set; } = null!;
 
@@ -26,9 +34,10 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         if (!await Open(promise, cancel))
             return NotFound();
         CheckFields();
+        var file = ModelState.IsValid ? await Keep(uploads, cancel) : null;
         if (!ModelState.IsValid)
             return Again();
-        database.Add(Recorded(corrects: null, reason: null));
+        database.Add(Recorded(file));
         await database.SaveChangesAsync(cancel);
         return Redirect(Work.Part(Plan, Promise.Part) + "#" + Promise.Id);
     }

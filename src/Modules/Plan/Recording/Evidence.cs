@@ -1,6 +1,7 @@
 using Baken.Platform;
 using Baken.Platform.Contracts;
 using Baken.Platform.Data;
+using Baken.Platform.Uploads;
 
 namespace Baken.Plan.Recording;
 
@@ -31,6 +32,12 @@ internal sealed class Evidence : IPublished
 
     /// <summary>Where it can be seen.</summary>
     public string? Link { get; init; }
+
+    /// <summary>A file that goes with it; instead of, or beside, the link.</summary>
+    public Guid? FileId { get; init; }
+
+    /// <summary>Where a reader who may see it can look.</summary>
+    public string? Address => Link ?? (FileId is { } file ? Upload.AddressOf(file) : null);
 
     public required RecordAudience MaySee { get; init; }
 

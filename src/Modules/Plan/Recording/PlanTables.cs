@@ -12,6 +12,8 @@ internal static class PlanTables
             evidence.ToTable("evidence");
             evidence.HasIndex(e => new { e.Plan, e.Promise });
             evidence.HasIndex(e => e.Corrects).IsUnique(); // No row is corrected twice, also not by two people at once.
+            evidence.Ignore(e => e.Address);
+            evidence.HasIndex(e => e.FileId);
             evidence.Property(e => e.MaySee).HasConversion<string>();
         });
         model.Entity<Verdict>(verdict =>

@@ -41,6 +41,9 @@ namespace Baken.Storage.Migrations.Postgres
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Group")
                         .HasColumnType("text");
 
@@ -82,6 +85,8 @@ namespace Baken.Storage.Migrations.Postgres
 
                     b.HasIndex("Corrects")
                         .IsUnique();
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("Plan", "Promise");
 

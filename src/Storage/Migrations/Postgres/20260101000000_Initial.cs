@@ -146,6 +146,7 @@ namespace Baken.Storage.Migrations.Postgres
                     Group = table.Column<string>(type: "text", nullable: true),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Link = table.Column<string>(type: "text", nullable: true),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
                     MaySee = table.Column<string>(type: "text", nullable: false),
                     Corrects = table.Column<Guid>(type: "uuid", nullable: true),
                     Reason = table.Column<string>(type: "text", nullable: true),
@@ -625,6 +626,11 @@ namespace Baken.Storage.Migrations.Postgres
                 table: "evidence",
                 column: "Corrects",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_FileId",
+                table: "evidence",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_evidence_Plan_Promise",

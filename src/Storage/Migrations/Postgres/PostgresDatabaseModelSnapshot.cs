@@ -38,6 +38,9 @@ namespace Baken.Storage.Migrations.Postgres
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Group")
                         .HasColumnType("text");
 
@@ -79,6 +82,8 @@ namespace Baken.Storage.Migrations.Postgres
 
                     b.HasIndex("Corrects")
                         .IsUnique();
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("Plan", "Promise");
 

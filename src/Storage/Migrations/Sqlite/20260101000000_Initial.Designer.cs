@@ -36,6 +36,9 @@ namespace Baken.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Group")
                         .HasColumnType("TEXT");
 
@@ -77,6 +80,8 @@ namespace Baken.Storage.Migrations.Sqlite
 
                     b.HasIndex("Corrects")
                         .IsUnique();
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("Plan", "Promise");
 

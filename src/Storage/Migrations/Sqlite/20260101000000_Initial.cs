@@ -145,6 +145,7 @@ namespace Baken.Storage.Migrations.Sqlite
                     Group = table.Column<string>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Link = table.Column<string>(type: "TEXT", nullable: true),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
                     MaySee = table.Column<string>(type: "TEXT", nullable: false),
                     Corrects = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
@@ -624,6 +625,11 @@ namespace Baken.Storage.Migrations.Sqlite
                 table: "evidence",
                 column: "Corrects",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_FileId",
+                table: "evidence",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_evidence_Plan_Promise",

@@ -33,6 +33,9 @@ namespace Baken.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Group")
                         .HasColumnType("TEXT");
 
@@ -74,6 +77,8 @@ namespace Baken.Storage.Migrations.Sqlite
 
                     b.HasIndex("Corrects")
                         .IsUnique();
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("Plan", "Promise");
 

@@ -3,13 +3,14 @@ using Baken.Platform;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Baken.Platform.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Plan.Record.Correct;
 
 /// <summary>Correct evidence, or take it away: a new row that names the old one. The old one stays in the history.</summary>
-internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, WorkLinks work, Database database)
+internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame frame, WorkLinks work, Uploads uploads, Database database)
     : EvidencePage(texts, clock, frame, work)
 {
     [BindProperty]
@@ -37,9 +38,10 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         else
             CheckFields();
         AskText(nameof(Reason), Reason);
+        var file = ModelState.IsValid && !takesAway ? await Keep(uploads, cancel) : null;
         if (!ModelState.IsValid)
             return Again();
-        database.Add(takesAway ? TakenAway() : Recorded(Wrong.Id, Reason!.Trim()));
+        database.Add(takesAway ? TakenAway() : Recorded(file ?? Wrong.FileId, Wrong.Id, Reason!.Trim()));
         try
         {
             await database.SaveChangesAsync(cancel);
@@ -64,6 +66,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
             Group = Wrong.Group,
             Title = Wrong.Title,
             Link = Wrong.Link,
+            FileId = Wrong.FileId,
             MaySee = Wrong.MaySee,
             Corrects = Wrong.Id,
             Reason = Reason!.Trim(),
