@@ -70,7 +70,8 @@ public sealed partial class Words
 
     public static Words Read(Document document)
     {
-        var lines = document.Text.ReplaceLineEndings("\n").Split('\n');
+        var text = document.Language == "fr" ? FrenchSpaces.Kept(document.Text) : document.Text;
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
         if (lines[0].Trim() != "---")
             throw new PackException(
                 new Finding(document.File, 1, "There is no front matter.", "Start with a line --- and at least title.")
@@ -86,10 +87,10 @@ public sealed partial class Words
             var heading = i < lines.Length ? PartHeading().Match(lines[i]) : null;
             if (heading is { Success: false })
                 continue;
-            var text = string.Join('\n', lines[from..i]).Trim('\n', ' ');
-            if (name != Body || text.Length > 0)
+            var part = string.Join('\n', lines[from..i]).Trim('\n', ' ');
+            if (name != Body || part.Length > 0)
             {
-                if (!parts.TryAdd(name, new Part(name, text, FirstLine(lines, from, i))))
+                if (!parts.TryAdd(name, new Part(name, part, FirstLine(lines, from, i))))
                     throw new PackException(new Finding(document.File, from, $"The part \"{name}\" stands here twice.", "Join the two."));
             }
             if (heading is not null)

@@ -64,6 +64,9 @@ internal sealed class Result
         }
     }
 
+    /// <summary>In danger, numbers come before everything else: the row of wants is left out, their texts stand below.</summary>
+    public bool IsCrisis => Place.Answers[0] is { Question: null } door && _tree.Doors.First(d => d.Id == door.Option).Always;
+
     /// <summary>The words for one of the four wants: the leaf's own, else those of all leaves.</summary>
     public (Words Words, string Markdown) Want(string want) =>
         Words.Has(want) || _words.Wants is null ? (Words, Words[want]) : (_words.Wants, _words.Wants[want]);

@@ -14,7 +14,7 @@ public sealed class ScenarioTests(SqliteSite site)
     [Theory]
     [InlineData("nl", "Wat doe je?", "De reden", "Wat je daarna doet")]
     [InlineData("en", "What do you do?", "The reason", "What you do afterwards")]
-    [InlineData("fr", "Que fais-tu ?", "La raison", "Ce que tu fais ensuite")]
+    [InlineData("fr", "Que fais-tu\u00a0?", "La raison", "Ce que tu fais ensuite")]
     public async Task Every_way_through_every_situation_is_told_to_its_end(string language, string asks, string reason, string after)
     {
         using var reader = site.Reader();
