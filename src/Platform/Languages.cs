@@ -30,6 +30,21 @@ public static class Languages
             }
         );
 
+    /// <summary>What is said in a language, dates and numbers too: for mail, where the reader is not who asked.</summary>
+    public static T In<T>(string language, Func<T> say)
+    {
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Culture(language);
+            return say();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+        }
+    }
+
     /// <summary>The name of a language in that language.</summary>
     public static string Name(string language) =>
         language switch

@@ -1,11 +1,13 @@
 using System.Data.Common;
 using Baken.Platform;
 using Baken.Platform.Data;
+using Baken.Platform.Schedule;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Quartz;
 
 namespace Baken.Storage;
 
@@ -28,6 +30,29 @@ public static class Storing
             services.AddDbContext<SqliteDatabase>((s, o) => Sqlite(o, settings.Database).AddInterceptors(Trail(s)));
             services.AddScoped<Database>(s => s.GetRequiredService<SqliteDatabase>());
         }
+        return services;
+    }
+
+    /// <summary>Where the schedule of jobs lives: in the same database, in tables that Quartz makes itself.</summary>
+    public static IServiceCollection AddJobStore(this IServiceCollection services, SiteSettings settings)
+    {
+        services.AddSingleton<Jobs>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseDefaultThreadPool(2);
+            quartz.UsePersistentStore(store =>
+            {
+                if (settings.IsPostgres)
+                {
+                    store.UsePostgres(NpgsqlFactory.Instance, settings.Database);
+                    store.UseClustering();
+                }
+                else
+                    store.UseSqlite(SqliteFactory.Instance, ForExisting(settings.Database));
+                store.ProvisionSchema();
+                store.UseExecutionHistory();
+            });
+        });
         return services;
     }
 

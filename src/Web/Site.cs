@@ -45,6 +45,7 @@ public static class Site
             o.LogToStandardErrorThreshold = LogLevel.Trace
         );
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         // What fails comes up as an exception, and its line is written by FaultLog, which leaves out what somebody typed.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", builder.Environment.IsDevelopment() ? LogLevel.Warning : LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None);
@@ -89,6 +90,7 @@ public static class Site
         services.AddScoped<DocumentStore>();
         services.AddScoped<Frame>();
         services.AddDatabase(settings);
+        services.AddJobStore(settings);
 
         services.AddDataProtection().SetApplicationName("baken").PersistKeysToDbContext<Database>();
         Entrance.Services(services, settings);

@@ -2,6 +2,8 @@ using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
 using Baken.Platform.Looks;
+using Baken.Platform.Schedule;
+using Baken.Web.Jobs;
 
 namespace Baken.Web;
 
@@ -24,6 +26,7 @@ internal sealed class StaffModule : Module
             .Page("/People/Invite/Index", nl: "werkplek/mensen/uitnodigen", en: "workplace/people/invite")
             .Page("/People/One/Index", nl: "werkplek/mensen/{id:guid}", en: "workplace/people/{id:guid}")
             .Page("/Audit/Index", nl: "werkplek/logboek", en: "workplace/log")
+            .Page("/Jobs/Index", nl: "werkplek/taken", en: "workplace/jobs")
             .Page("/Mail/Index", nl: "werkplek/mail", en: "workplace/mail")
             .Page("/Mail/File/Index", nl: "werkplek/mail/bestand/{name}", en: "workplace/mail/file/{name}");
 
@@ -34,7 +37,10 @@ internal sealed class StaffModule : Module
             .Folder("/Account", Who.SignedIn)
             .Folder("/People", Who.Role(Roles.Administrator))
             .Folder("/Audit", Who.Role(Roles.Administrator))
+            .Folder("/Jobs", Who.Role(Roles.Administrator))
             .Folder("/Mail", Who.Role(Roles.Administrator));
+
+    public override IEnumerable<JobDescription> Jobs => [TidyUp.Job];
 
     public override IEnumerable<MenuEntry> Menu =>
         [

@@ -62,7 +62,10 @@ public abstract class TestSite : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         if (_app is not null)
+        {
+            await _app.StopAsync();
             await _app.DisposeAsync();
+        }
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
     }

@@ -12,18 +12,12 @@ public sealed partial class MailSender(Delivery delivery, TimeProvider time, ILo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var forgotten = time.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = Interval;
             try
             {
                 while (await delivery.Send(stoppingToken) > 0) { }
-                if (time.GetElapsedTime(forgotten) > TimeSpan.FromHours(1))
-                {
-                    await delivery.Forget(stoppingToken);
-                    forgotten = time.GetTimestamp();
-                }
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {

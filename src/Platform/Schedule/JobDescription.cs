@@ -4,4 +4,8 @@ namespace Baken.Platform.Schedule;
 /// <param name="Name">Unique and stable: <c>weekly-mail</c>.</param>
 /// <param name="Cron">Quartz cron expression, in the sector's time zone.</param>
 /// <param name="Run">The work; an exception is a failure that the page of jobs shows.</param>
-public sealed record JobDescription(string Name, string Cron, Func<IServiceProvider, CancellationToken, Task> Run);
+public sealed record JobDescription(string Name, string Cron, Func<IServiceProvider, CancellationToken, Task> Run)
+{
+    /// <summary>Its name for staff, in their language.</summary>
+    public Func<string> Label { get; init; } = () => Name;
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Baken.Platform;
 using Baken.Platform.Mail;
+using Baken.Platform.Schedule;
 using Baken.Web.Search;
 
 namespace Baken.Web.Commands;
@@ -34,6 +35,7 @@ internal static class ServeCommand
     private static void Background(WebApplicationBuilder builder)
     {
         builder.Services.AddHostedService<MailSender>();
+        builder.Services.AddHostedService<JobRunner>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SearchIndexes>());
     }
 }

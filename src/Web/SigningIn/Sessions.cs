@@ -16,7 +16,7 @@ internal sealed class Sessions(Database database, SiteClock clock)
     public const string StampClaim = "stamp";
 
     /// <summary>A session that was not seen for so long is over: its cookie has run out.</summary>
-    private const int Days = 2;
+    public const int Days = 2;
 
     /// <summary>On the real clock, also on a demo site.</summary>
     private DateOnly Today => clock.RealToday;

@@ -19,7 +19,10 @@ internal sealed class CheckReminder(Database database, Outbox outbox, LibraryCac
             "line-check-reminder",
             "0 0 8 ? * MON",
             (services, cancel) => ActivatorUtilities.CreateInstance<CheckReminder>(services).Run(cancel)
-        );
+        )
+        {
+            Label = () => Text.LineCheckJob,
+        };
 
     public async Task Run(CancellationToken cancel)
     {
