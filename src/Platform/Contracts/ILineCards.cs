@@ -13,9 +13,6 @@ public interface ILineCards
 
     /// <summary>Numbers that work without this site, for pages that are shown when it does not.</summary>
     IReadOnlyList<LineNumber> Numbers(IReadOnlyList<string> ids, string language, Library library);
-
-    /// <summary>Ids of the lines that belong before anything else when somebody searches this; empty: no words of crisis.</summary>
-    IReadOnlyList<string> InCrisis(string query);
 }
 
 /// <param name="Name">Whose number, in the reader's language.</param>

@@ -1,12 +1,13 @@
 using Baken.Platform;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
+using Baken.Platform.Packs;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Baken.Web.Search;
 
 /// <summary>Finds in all public texts. What somebody searches is answered and forgotten: no log, no count, no cache.</summary>
-internal sealed class IndexModel(SearchIndexes indexes, ILineCards lines, Frame frame) : PageModel
+internal sealed class IndexModel(SearchIndexes indexes, ICrisisLines crisis, ILineCards lines, LibraryCache texts, Frame frame) : PageModel
 {
     private const int LongestQuery = 200;
 
@@ -35,8 +36,8 @@ internal sealed class IndexModel(SearchIndexes indexes, ILineCards lines, Frame 
             return;
         if (Query.Length > LongestQuery)
             Query = Query[..LongestQuery];
-        if (lines.InCrisis(Query) is { Count: > 0 } crisis)
-            Crisis = (lines.View, lines.Model(crisis));
+        if (crisis.For(Query, texts.Current) is { Count: > 0 } first)
+            Crisis = (lines.View, lines.Model(first));
         var index = await indexes.In(Languages.Current);
         Result = index.Find(Query);
     }

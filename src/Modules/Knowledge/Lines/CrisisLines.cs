@@ -2,32 +2,53 @@ using Baken.Knowledge.Glossary;
 using Baken.Platform;
 using Baken.Platform.Contracts;
 using Baken.Platform.Packs;
+using Baken.Platform.Writing;
 
 namespace Baken.Knowledge.Lines;
 
-/// <summary>Words of crisis in what somebody seeks, in any language of the site: who despairs does not switch language first.</summary>
+/// <summary>
+/// Words of crisis in what somebody seeks, in any language of the site: who despairs does not switch language first, and may type in
+/// another order, with a mistake, or write one long word.
+/// </summary>
 internal sealed class CrisisLines : ICrisisLines
 {
-    public IReadOnlyList<string> For(string sought, Library library) =>
+    private const int ShortestBeginning = 6;
+
+    public IReadOnlyList<string> For(string sought, Library library)
+    {
+        var typed = Split(sought);
+        return
         [
-            .. Words(library)
-                .Find(Folded.Of(sought))
-                .SelectMany(found => found.Value)
+            .. Phrases(library)
+                .Where(phrase => Array.TrueForAll(phrase.Words, word => Array.Exists(typed, t => Is(t, word))))
+                .Select(phrase => phrase.Line)
                 .Distinct()
                 .OrderBy(line => line.Order)
                 .Select(line => line.Id),
         ];
+    }
 
-    /// <summary>One phrase may lead to more than one line.</summary>
-    private static PhraseFinder<IReadOnlyList<HelpLine>> Words(Library library) =>
-        library.Get(
+    private static IReadOnlyList<(HelpLine Line, string[] Words)> Phrases(Library library) =>
+        library.Get<IReadOnlyList<(HelpLine, string[])>>(
             "crisis-words",
-            l => new PhraseFinder<IReadOnlyList<HelpLine>>(
-                Languages
-                    .All.SelectMany(language => HelpLines.Of(l).In(language))
-                    .SelectMany(text => text.Front.CrisisWords.Select(word => (Word: Folded.Of(word), text.Line)))
-                    .GroupBy(pair => pair.Word, pair => pair.Line)
-                    .Select(group => KeyValuePair.Create<string, IReadOnlyList<HelpLine>>(group.Key, [.. group.Distinct()]))
-            )
+            l =>
+                [
+                    .. Languages
+                        .All.SelectMany(language => HelpLines.Of(l).In(language))
+                        .SelectMany(text => text.Front.CrisisWords.Select(phrase => (text.Line, Words: Split(phrase))))
+                        .Where(phrase => phrase.Words.Length > 0),
+                ]
         );
+
+    private static bool Is(string typed, string word) =>
+        typed == word
+        || (
+            word.Length >= ShortestBeginning
+            && typed[0] == word[0]
+            && (typed.StartsWith(word, StringComparison.Ordinal) || Spelling.Near(typed, word))
+        );
+
+    private static string[] Split(string text) =>
+        string.Concat(Folded.Of(text).Where(c => c is not ('\'' or '’')).Select(c => char.IsLetterOrDigit(c) ? c : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

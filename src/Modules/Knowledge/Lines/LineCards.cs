@@ -32,6 +32,4 @@ internal sealed class LineCards(LibraryCache texts, SiteClock clock) : ILineCard
                     text.Line.Emergency
                 )),
         ];
-
-    public IReadOnlyList<string> InCrisis(string query) => CrisisWords.Of(texts.Current).LinesFor(query, texts.Current);
 }

@@ -12,6 +12,10 @@ public sealed class CrisisLinesTests
     [InlineData("overdosis", "112")]
     [InlineData("rechten van een freelancer", null)]
     [InlineData("doodstil", null)]
+    [InlineData("où manger sur le plateau", null)]
+    [InlineData("dood wil ik", "zelfmoordlijn")]
+    [InlineData("zelfmortgedachten", "zelfmoordlijn")]
+    [InlineData("suicidale gedachten", "zelfmoordlijn")]
     public void A_word_of_crisis_leads_to_the_line_in_whatever_language_it_is_typed(string sought, string? first)
     {
         var lines = new CrisisLines().For(sought, SectorPack.Library);
