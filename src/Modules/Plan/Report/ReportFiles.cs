@@ -28,6 +28,12 @@ internal static class ReportFiles
         ["en"] = "workplace/plan/reports",
     };
 
+    private static readonly Dictionary<string, string> Now = new()
+    {
+        ["nl"] = "werkplek/plan/verslag",
+        ["en"] = "workplace/plan/report",
+    };
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var (language, path) in Public)
@@ -47,7 +53,7 @@ internal static class ReportFiles
                         Kept(report, kind, forStaff: true, reports, word, cancel)
                 )
                 .Allow(Who.Role(Roles.Coordinator));
-            endpoints.MapGet($"/{{culture:lang({language})}}/{path[..^2]}.docx", Live).Allow(Who.Role(Roles.Coordinator));
+            endpoints.MapGet($"/{{culture:lang({language})}}/{Now[language]}.docx", Live).Allow(Who.Role(Roles.Coordinator));
         }
     }
 
