@@ -70,7 +70,7 @@ internal static class ReportFiles
     public static string LiveAddress(ActionPlan plan, DateOnly until, string language, bool staff)
     {
         var folder = Workplace.ContainsKey(Languages.Current) ? Languages.Current : Languages.Dutch;
-        return $"/{folder}/{Workplace[folder][..^2]}.docx?plan={plan.Id}&until={until:yyyy-MM-dd}&language={language}{(staff ? "&staff=true" : "")}";
+        return $"/{folder}/{Now[folder]}.docx?plan={plan.Id}&until={until:yyyy-MM-dd}&language={language}{(staff ? "&staff=true" : "")}";
     }
 
     private static async Task<IResult> Kept(
