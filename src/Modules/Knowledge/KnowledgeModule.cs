@@ -31,6 +31,7 @@ public sealed class KnowledgeModule : Module
     {
         services.AddSingleton<IMeasure, DossierItemsMeasure>();
         services.AddSingleton<ISearchable, DossierSearch>();
+        services.AddSingleton<IDemo, DossierDemo>();
         services.AddSingleton<IHomePart, HomeDoors>();
         services.AddSingleton<ISearchable, ScenarioSearch>();
         services.AddSingleton<IHomePart, HomeNow>();
