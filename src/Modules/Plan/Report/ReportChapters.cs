@@ -67,8 +67,10 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
             yield return new Prose(Template.Escape(Text.NoEvidenceMeans));
             yield break;
         }
-        yield return ReportEvidence.Table(records.Take(FewRecords), facts, words, language);
-        if (records.Count > FewRecords)
+        // One more takes no more room than the sentence that says where it stands.
+        var isFew = records.Count <= FewRecords + 1;
+        yield return ReportEvidence.Table(isFew ? records : records.Take(FewRecords), facts, words, language);
+        if (!isFew)
             yield return new Prose(Template.Escape(Say.It(Text.ReportMoreEvidence, records.Count - FewRecords)));
     }
 
@@ -124,7 +126,7 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
             yield break;
         yield return new Heading(level + 1, Text.NextStep);
         yield return new Prose(
-            string.Concat(steps.Select(s => $"- {Template.Escape(s.What)} {Template.Escape(Say.It(Text.ByDayShort, When.Day(s.Due)))}\n"))
+            string.Concat(steps.Select(s => $"- {Template.Escape($"{s.What} ({Say.It(Text.ByDay, When.Day(s.Due))})")}\n"))
         );
     }
 }
