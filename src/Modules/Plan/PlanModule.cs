@@ -40,6 +40,7 @@ public sealed class PlanModule : Module
         services.AddScoped<ReportMaker>();
         services.AddScoped<IReport, ReportMaker>();
         services.AddScoped<FrozenReports>();
+        services.AddScoped<IDemo, ReportDemo>();
     }
 
     public override void Tables(ModelBuilder model)

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
@@ -10,6 +12,14 @@ namespace Baken.Platform.Writing;
 /// </summary>
 public sealed record Sheet
 {
+    /// <summary>How a sheet is stored: what says nothing is left out.</summary>
+    public static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
     public required string Title { get; init; }
 
     /// <summary>One or two sentences under the title.</summary>

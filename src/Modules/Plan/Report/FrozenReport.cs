@@ -51,12 +51,17 @@ internal sealed class FrozenReport : IPublished
 
     public Sheet Sheet(string language)
     {
-        var sheets = JsonSerializer.Deserialize<Dictionary<string, Sheet>>(Sheets)!;
-        return sheets.GetValueOrDefault(language) ?? sheets[Languages.Dutch];
+        var sheets = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Sheets)!;
+        return (sheets.TryGetValue(language, out var found) ? found : sheets[Languages.Dutch]).Deserialize<Sheet>(
+            Platform.Writing.Sheet.Json
+        )!;
     }
 
     public IReadOnlyList<KeptCount> Counted() => JsonSerializer.Deserialize<List<KeptCount>>(Counts)!;
 }
+
+/// <summary>A kept report in a list.</summary>
+internal sealed record ReportLine(string Slug, string Plan, DateOnly Until, DateOnly Kept, RecordAudience MaySee, DateOnly? Withdrawn);
 
 /// <param name="Promise">Its id.</param>
 /// <param name="Window">Its id.</param>

@@ -7,6 +7,7 @@ using Baken.Plan.Reading;
 using Baken.Platform;
 using Baken.Platform.Contracts;
 using Baken.Platform.Data;
+using Baken.Platform.Looks;
 using Baken.Platform.Packs;
 using Baken.Platform.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ internal sealed class FrozenReports(Database database, ReportMaker maker, PlanCo
             Until = until,
             Kept = clock.Today,
             MaySee = audience,
-            Sheets = JsonSerializer.Serialize(Languages.All.ToDictionary(l => l, l => maker.Sheet(facts, l, clock.Today))),
+            Sheets = JsonSerializer.Serialize(Languages.All.ToDictionary(l => l, l => maker.Sheet(facts, l, clock.Today)), Sheet.Json),
             Counts = JsonSerializer.Serialize(Counts(facts.Standing)),
             Csv = OpenData.CsvOf(facts.Standing),
             Json = OpenData.JsonOf(facts.Standing, facts.Library),
@@ -37,6 +38,26 @@ internal sealed class FrozenReports(Database database, ReportMaker maker, PlanCo
         database.Add(report);
         return report;
     }
+
+    /// <summary>Without what they hold, the newest first.</summary>
+    public async Task<IReadOnlyList<ReportLine>> List(bool forStaff, CancellationToken cancel) =>
+        await database
+            .Set<FrozenReport>()
+            .Where(r => forStaff || r.MaySee == RecordAudience.Everyone)
+            .OrderByDescending(r => r.Until)
+            .ThenByDescending(r => r.Slug)
+            .Select(r => new ReportLine(r.Slug, r.Plan, r.Until, r.Kept, r.MaySee, r.Withdrawn))
+            .ToListAsync(cancel);
+
+    /// <summary>Its name in the reader's language.</summary>
+    public string Name(ReportLine report) =>
+        Say.It(
+            Text.ReportHeader,
+            Plans.Of(texts.Current).Find(report.Plan) is { } plan
+                ? PlanWords.Of(texts.Current, plan, Languages.Current).Short
+                : report.Plan,
+            When.Day(report.Until)
+        );
 
     /// <param name="slug">In its address.</param>
     /// <param name="forStaff">Also what only staff may see.</param>

@@ -1,18 +1,16 @@
 using Baken.Plan.Reading;
 using Baken.Platform;
 using Baken.Platform.Contracts;
-using Baken.Platform.Data;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
 using Baken.Platform.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Plan.Report;
 
 /// <summary>The report as it is at this moment, or was on a day: to read, to print, to take away, to keep.</summary>
-internal sealed class IndexModel(LibraryCache texts, SiteClock clock, ReportMaker maker, Database database, Frame frame) : PageModel
+internal sealed class IndexModel(LibraryCache texts, SiteClock clock, ReportMaker maker, FrozenReports reports, Frame frame) : PageModel
 {
     public const string MenuId = "report";
 
@@ -31,7 +29,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, ReportMake
 
     public Sheet Sheet { get; private set; } = null!;
 
-    public IReadOnlyList<FrozenReport> Kept { get; private set; } = [];
+    public IReadOnlyList<ReportLine> Kept { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
@@ -42,7 +40,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, ReportMake
         (Chosen, Plan) = (plan, plan.Id);
         Until ??= clock.Today;
         Sheet = await maker.Write(new ReportWish(plan.Id, Until, Languages.Current, Staff), cancel);
-        Kept = await database.Set<FrozenReport>().AsNoTracking().OrderByDescending(r => r.Kept).ThenBy(r => r.Slug).ToListAsync(cancel);
+        Kept = await reports.List(forStaff: true, cancel);
         frame.Title = Text.ReportStaffTitle;
         frame.Menu = MenuId;
         return Page();

@@ -58,12 +58,12 @@ internal static class ReportFiles
     }
 
     /// <summary>The address of a kept report as a file.</summary>
-    public static string Address(FrozenReport report, string kind, bool forStaff = false, string? language = null)
+    public static string Address(string slug, string kind, bool forStaff = false, string? language = null)
     {
         var folders = forStaff ? Workplace : Public;
         var of = language ?? Languages.Current;
         of = folders.ContainsKey(of) ? of : Languages.Dutch;
-        return $"/{of}/{folders[of]}/{report.Slug}.{kind}";
+        return $"/{of}/{folders[of]}/{slug}.{kind}";
     }
 
     /// <summary>The address of the report as it would be today, as a document.</summary>

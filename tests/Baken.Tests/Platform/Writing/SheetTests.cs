@@ -60,8 +60,8 @@ public sealed class SheetTests(SqliteSite site)
     [Fact]
     public async Task A_stored_sheet_comes_back_as_it_was()
     {
-        var stored = JsonSerializer.Serialize(SampleSheet.In("nl"));
-        var back = JsonSerializer.Deserialize<Sheet>(stored)!;
+        var stored = JsonSerializer.Serialize(SampleSheet.In("nl"), Sheet.Json);
+        var back = JsonSerializer.Deserialize<Sheet>(stored, Sheet.Json)!;
         (await Shown(back)).OuterHtml.ShouldBe((await Shown(SampleSheet.In("nl"))).OuterHtml);
     }
 
