@@ -3,7 +3,6 @@ using Baken.Platform.Data;
 using Baken.Platform.Packs;
 using Baken.Storage;
 using Baken.Web.Commands;
-using Baken.Web.Serving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Web;
@@ -21,7 +20,6 @@ public static class Start
         if (settings.PackLive || await IsEmpty(database, cancel))
             await Apply(scope.ServiceProvider, ReadPack(services, settings.Pack), cancel, onlyFirst: !settings.PackLive);
         await services.GetRequiredService<LibraryCache>().Reload(cancel);
-        services.GetRequiredService<ErrorPages>().Follow();
     }
 
     /// <summary>For commands that only read: the database as it is, never made or changed.</summary>

@@ -139,6 +139,8 @@ internal static class DemoCommand
         || type == typeof(DataProtectionKey)
         // The link that serve printed while there was no administrator, and who tried to sign in.
         || type == typeof(SignInLink)
+        // What commands did; whatever a person did shows in the table of people.
+        || type == typeof(AuditEntry)
         || type == typeof(AttemptCount)
         || type == typeof(AttemptSalt);
 

@@ -3,6 +3,7 @@ using Baken.Platform;
 using Baken.Platform.Mail;
 using Baken.Platform.Schedule;
 using Baken.Web.Search;
+using Baken.Web.Serving;
 
 namespace Baken.Web.Commands;
 
@@ -27,6 +28,8 @@ internal static class ServeCommand
         Console.WriteLine($"Baken: {app.Services.GetRequiredService<SiteSettings>().Address}");
         if (await AdminCommand.FirstLink(app.Services, cancel) is { } link)
             Console.WriteLine($"There is no administrator yet. This link makes one, once, within a day: {link}");
+        // Also for a proxy that needs them before anybody asked for anything.
+        app.Services.GetRequiredService<ErrorPages>().Follow();
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Done;
     }

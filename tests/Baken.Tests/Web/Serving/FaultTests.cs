@@ -200,8 +200,9 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
     {
         await using var site = await OwnSite.Start();
         var file = Path.Combine(site.Folder, "errors", "full.nl.html");
-        (await File.ReadAllTextAsync(file)).ShouldContain("We kunnen nu niets bewaren");
         using var editor = await site.As(Roles.Editor);
+        await editor.Page("/nl/pagina/nu");
+        (await File.ReadAllTextAsync(file)).ShouldContain("We kunnen nu niets bewaren");
         using var published = await Publish(
             editor,
             await editor.Page("/nl/werkplek/teksten/bewerken/nl/pages/error-full"),
