@@ -17,6 +17,9 @@ internal sealed class SearchIndex
     private const string Number = "number";
     private const int ShortestBeginning = 4;
 
+    /// <summary>Who writes a whole sentence is helped by texts that hold a part of it too.</summary>
+    private const int Few = 3;
+
     /// <summary>A field, what a word in it weighs, and what a word that only begins like it weighs.</summary>
     private static readonly (string Field, float Weight, float Beginning)[] Fields =
     [
@@ -55,7 +58,7 @@ internal sealed class SearchIndex
     }
 
     /// <summary>
-    /// What holds every word; where nothing does, at least half of them; where nothing does either, words that look like them.
+    /// What holds every word; where that is little, at least half of them; where nothing does either, words that look like them.
     /// </summary>
     public SearchResult Find(string query)
     {
@@ -63,10 +66,10 @@ internal sealed class SearchIndex
         if (words.Count == 0)
             return SearchResult.Nothing;
         var half = (words.Count + 1) / 2;
-        foreach (var (needed, forgiving) in new[] { (words.Count, false), (half, false), (half, true) })
+        foreach (var (needed, forgiving, enough) in new[] { (words.Count, false, Few), (half, false, 1), (half, true, 1) })
         {
             var hits = _searcher.Search(Query(words, needed, forgiving), Most).ScoreDocs;
-            if (hits.Length > 0)
+            if (hits.Length >= enough)
                 return new SearchResult([.. hits.Select(hit => Found(hit, words, forgiving))], forgiving);
         }
         return SearchResult.Nothing;
