@@ -42,4 +42,7 @@ internal sealed class PlanLinks(Links links, LibraryCache texts, SiteClock clock
     public string Experience(ActionPlan plan, string part) => To("/Plan/Experience/Index", plan, ("part", part));
 
     public string Thanks(ActionPlan plan, string part) => To("/Plan/Experience/Thanks/Index", plan, ("part", part));
+
+    /// <summary>This plan beside another; beside the one before it where none is named.</summary>
+    public string Compare(ActionPlan plan, ActionPlan? with = null) => To("/Plan/Compare/Index", plan, ("with", with?.Id));
 }

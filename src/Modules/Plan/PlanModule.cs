@@ -68,6 +68,7 @@ public sealed class PlanModule : Module
             .Page("/Plan/Report/Kept/Index", nl: "werkplek/plan/verslagen/{report}", en: "workplace/plan/reports/{report}")
             .Page("/Plan/Report/Lessons/Index", nl: "werkplek/plan/lessen", en: "workplace/plan/lessons")
             .Page("/Plan/Part/Index", nl: "plan/{part}", en: "plan/{part}", fr: "plan/{part}")
+            .Page("/Plan/Compare/Index", nl: "plan/vergelijk", en: "plan/compare", fr: "plan/comparer")
             .Page("/Plan/Experience/Index", nl: "plan/{part}/ervaring", en: "plan/{part}/experience", fr: "plan/{part}/experience")
             .Page(
                 "/Plan/Experience/Thanks/Index",
@@ -84,18 +85,25 @@ public sealed class PlanModule : Module
             .Page("/Plan/Change/Index", nl: "werkplek/plan/wijzig/{promise}", en: "workplace/plan/change/{promise}")
             .Page("/Plan/FieldNotes/Index", nl: "werkplek/plan/ervaringen", en: "workplace/plan/experiences")
             .Page("/Plan/FieldNotes/One/Index", nl: "werkplek/plan/ervaringen/{id:guid}", en: "workplace/plan/experiences/{id:guid}")
+            .Page("/Plan/Following/Index", nl: "werkplek/plan/vervolg", en: "workplace/plan/next")
             .Page("/Plan/Steps/Index", nl: "werkplek/plan/{part}/stap", en: "workplace/plan/{part}/step")
             .Page("/Plan/Lessons/Index", nl: "werkplek/plan/{part}/les", en: "workplace/plan/{part}/lesson");
 
     public override void Access(AccessRules rules)
     {
-        rules
-            .Folder("/Plan", Who.Everyone, cached: true)
-            .Folder("/Plan/Experience", Who.Everyone)
-            .Folder("/Plan/Board", Who.Role(Roles.Administrator, Roles.Coordinator, Roles.Editor));
-        foreach (var folder in (string[])["Manage", "Record", "Judge", "Steps", "Lessons", "Change", "FieldNotes", "Report"])
+        foreach (
+            var folder in (string[])
+                ["Overview", "Part", "Goals", "Promises", "Records", "Timeline", "Changes", "Partners", "Compare", "Data", "How", "Reports"]
+        )
+            rules.Folder("/Plan/" + folder, Who.Everyone, cached: true);
+        rules.Folder("/Plan/Experience", Who.Everyone);
+        rules.Folder("/Plan/Board", WhoWorksHere);
+        foreach (var folder in (string[])["Manage", "Record", "Judge", "Steps", "Lessons", "Change", "FieldNotes", "Following", "Report"])
             rules.Folder("/Plan/" + folder, Who.Role(Roles.Coordinator));
     }
+
+    /// <summary>Everyone who works at the fund.</summary>
+    private static readonly Who WhoWorksHere = Who.Role(Roles.Administrator, Roles.Coordinator, Roles.Editor);
 
     public override void Endpoints(IEndpointRouteBuilder endpoints)
     {
@@ -110,13 +118,7 @@ public sealed class PlanModule : Module
     public override IEnumerable<MenuEntry> Menu =>
         [
             new(PlanPage.MenuId, 50, () => Text.MenuPlan, "/Plan/Overview/Index", Who.Everyone),
-            new(
-                Board.IndexModel.MenuId,
-                10,
-                () => Text.Today,
-                "/Plan/Board/Index",
-                Who.Role(Roles.Administrator, Roles.Coordinator, Roles.Editor)
-            ),
+            new(Board.IndexModel.MenuId, 10, () => Text.Today, "/Plan/Board/Index", WhoWorksHere),
             new(PlanWork.MenuId, 20, () => Text.MenuWork, "/Plan/Manage/Index", Who.Role(Roles.Coordinator)),
             new(Report.IndexModel.MenuId, 30, () => Text.MenuReport, "/Plan/Report/Index", Who.Role(Roles.Coordinator)),
         ];

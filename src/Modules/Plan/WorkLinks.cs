@@ -33,4 +33,6 @@ internal sealed class WorkLinks(Links links, LibraryCache texts, SiteClock clock
     public string FieldNotes(ActionPlan plan) => To("/Plan/FieldNotes/Index", plan);
 
     public string FieldNote(ActionPlan plan, Guid id) => To("/Plan/FieldNotes/One/Index", plan, ("id", id.ToString()));
+
+    public string Following(ActionPlan plan) => To("/Plan/Following/Index", plan);
 }

@@ -95,6 +95,47 @@ public sealed class DocumentStore(Database database, LibraryCache texts, PackChe
         return new Publishing(stored, [], SomebodyWasFirst: false);
     }
 
+    /// <summary>
+    /// Writes several documents that hold each other: each is checked in the library that holds all of them, and nothing is
+    /// tracked when one has an error. None of them may be there already.
+    /// </summary>
+    public async Task<Publishing> Create(IReadOnlyList<Document> documents, Author author, string? note, CancellationToken cancel = default)
+    {
+        var all = documents.Select(d => d with { Text = d.Text.ReplaceLineEndings("\n").TrimEnd() + "\n" }).ToList();
+        foreach (var document in all)
+            if (await Find(document.Path, document.Language, cancel) is { } there)
+                return new Publishing(there, [], SomebodyWasFirst: true);
+        var library = texts.Current.With(all.Select(d => (d.Path, d.Language, (string?)d.Text)));
+        var errors = all.SelectMany(d => check.One(d, library)).Where(f => f.Severity == Severity.Error).ToList();
+        if (errors.Count > 0)
+            return new Publishing(null, errors, SomebodyWasFirst: false);
+        foreach (var document in all)
+        {
+            var stored = new StoredDocument
+            {
+                Path = document.Path,
+                Language = document.Language,
+                Text = document.Text,
+                Version = 1,
+                Changed = time.GetUtcNow(),
+            };
+            database.Add(stored);
+            database.Add(
+                new DocumentVersion
+                {
+                    DocumentId = stored.Id,
+                    Number = stored.Version,
+                    Text = document.Text,
+                    PersonId = author.Id,
+                    By = author.Name,
+                    At = stored.Changed,
+                    Note = note,
+                }
+            );
+        }
+        return new Publishing(null, [], SomebodyWasFirst: false);
+    }
+
     /// <summary>Takes a document away from the site. What it said stays in the backup, and in the pack where it came from there.</summary>
     public async Task<bool> Remove(string path, string language, int basedOn, CancellationToken cancel = default)
     {
