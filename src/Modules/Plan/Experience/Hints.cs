@@ -9,6 +9,9 @@ namespace Baken.Plan.Experience;
 /// </summary>
 internal static partial class Hints
 {
+    /// <summary>Each is sought in every text of the plan; so many are enough to show what is meant.</summary>
+    private const int MostNames = 10;
+
     /// <summary>Capitalised words in a row that the plan itself does not use: no party of it, no charter, no title.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="library">Where the parties and the texts of the plan stand.</param>
@@ -16,14 +19,15 @@ internal static partial class Hints
     public static IReadOnlyList<string> Names(string text, Library library, IReadOnlyCollection<string> beforeNouns)
     {
         var names = new List<string>();
-        for (var match = Capitals().Match(text); match.Success; )
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var match = Capitals().Match(text); match.Success && names.Count < MostNames; )
         {
             var isBeginning = beforeNouns.Contains(match.Groups["first"].Value, StringComparer.CurrentCultureIgnoreCase);
-            if (!isBeginning && !IsOfThePlan(match.Value, library))
+            if (!isBeginning && seen.Add(match.Value) && !IsOfThePlan(match.Value, library))
                 names.Add(match.Value);
             match = Capitals().Match(text, match.Index + (isBeginning ? match.Groups["first"].Length : match.Length));
         }
-        return [.. names.Distinct()];
+        return names;
     }
 
     private static bool IsOfThePlan(string name, Library library) =>
@@ -35,19 +39,26 @@ internal static partial class Hints
     /// <summary>A word for behaviour in a sentence that speaks of somebody: "ze werd gepest".</summary>
     public static IReadOnlyList<string> Incidents(string text, IReadOnlyCollection<string> behaviour, IReadOnlyCollection<string> somebody)
     {
-        bool Holds(string sentence, string word) =>
-            Regex.IsMatch(
-                sentence,
-                $@"(?<!\p{{L}}){Regex.Escape(word)}(?!\p{{L}})",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-                TimeSpan.FromSeconds(1)
+        // Each word becomes a pattern once, and only words that the text holds are sought sentence by sentence: anyone may post this.
+        (string Word, Regex Pattern) Sought(string word) =>
+            (
+                word,
+                new Regex(
+                    $@"(?<!\p{{L}}){Regex.Escape(word)}(?!\p{{L}})",
+                    RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+                    TimeSpan.FromSeconds(1)
+                )
             );
+        var deeds = behaviour.Select(Sought).Where(w => w.Pattern.IsMatch(text)).ToList();
+        var people = somebody.Select(Sought).Where(w => w.Pattern.IsMatch(text)).ToList();
+        if (deeds.Count == 0 || people.Count == 0)
+            return [];
         return
         [
             .. Sentences()
                 .Split(text)
-                .Where(s => somebody.Any(w => Holds(s, w)))
-                .SelectMany(s => behaviour.Where(w => Holds(s, w)))
+                .Where(s => people.Any(w => w.Pattern.IsMatch(s)))
+                .SelectMany(s => deeds.Where(w => w.Pattern.IsMatch(s)).Select(w => w.Word))
                 .Distinct(),
         ];
     }
