@@ -69,11 +69,16 @@ internal static class Caching
             context.AllowCacheStorage = may;
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = Longest;
-            var encodings = http.Request.Headers.AcceptEncoding.ToString();
-            context.CacheVaryByRules.VaryByValues["encoding"] =
-                encodings.Contains("br", StringComparison.Ordinal) ? "br"
-                : encodings.Contains("gzip", StringComparison.Ordinal) ? "gzip"
+            var encodings = http.Request.GetTypedHeaders().AcceptEncoding.Where(e => (e.Quality ?? 1) > 0).ToList();
+            bool Accepts(string name) => encodings.Any(e => e.Value.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var encoding =
+                Accepts("br") ? "br"
+                : Accepts("gzip") ? "gzip"
                 : "";
+            context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
+            // What compresses must read it as we did: else "*" would keep Brotli for readers who cannot unpack it.
+            if (may)
+                http.Request.Headers.AcceptEncoding = encoding;
             context.CacheVaryByRules.VaryByValues["stamp"] = http
                 .RequestServices.GetRequiredService<LibraryCache>()
                 .Current.Stamp.ToString();
