@@ -22,6 +22,8 @@ public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, L
         .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
         .Build();
 
+    private static readonly string[] Outward = ["http", "https", "mailto", "tel", "sms"];
+
     /// <summary>Schemes that Markdown may use between documents.</summary>
     public IReadOnlyCollection<string> Schemes => _targets.Keys;
 
@@ -44,9 +46,21 @@ public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, L
     {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>())
-            if (link.Url is { } url && Resolve(url, language, library) is { } resolved)
-                link.Url = resolved;
+            if (link.Url is { } url)
+                link.Url = Resolve(url, language, library) ?? (MayBeLinked(url) ? url : "#");
+        foreach (var link in document.Descendants<AutolinkInline>())
+            if (!link.IsEmail && !MayBeLinked(link.Url))
+                link.Url = "#";
         return document;
+    }
+
+    /// <summary>A page of this site, or a scheme that runs nothing: a document or a mail has no content policy that would stop it.</summary>
+    private static bool MayBeLinked(string url)
+    {
+        var colon = url.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0
+            || url.AsSpan(0, colon).IndexOfAny('/', '?', '#') >= 0
+            || Outward.Contains(url[..colon], StringComparer.OrdinalIgnoreCase);
     }
 
     public static IHtmlContent Html(MarkdownDocument document)
