@@ -110,7 +110,8 @@ internal abstract class EvidencePage(LibraryCache texts, SiteClock clock, Frame 
     private static bool IsAddress(string link) =>
         link.Length <= LongestLink
         && (
-            (link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal))
+            // Browsers read /\ as // and leave out tabs: another site that looks like a page of ours.
+            (link.StartsWith('/') && (link.Length == 1 || link[1] is not ('/' or '\\')) && !link.Any(char.IsControl))
             || (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
         );
 }
