@@ -46,6 +46,10 @@ internal static class Entrance
             .AddScoped<Steps>()
             .AddScoped<Passkeys>()
             .AddScoped<People.Administrators>();
+        // Also where a proxy ends TLS and nobody named it in BAKEN_PROXY.
+        var secure = settings.Address.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+            ? CookieSecurePolicy.Always
+            : CookieSecurePolicy.SameAsRequest;
         services
             .AddAuthentication(Scheme)
             .AddCookie(
@@ -54,6 +58,7 @@ internal static class Entrance
                 {
                     o.Cookie.Name = "baken";
                     o.Cookie.SameSite = SameSiteMode.Lax;
+                    o.Cookie.SecurePolicy = secure;
                     o.ExpireTimeSpan = TimeSpan.FromHours(12);
                     o.ReturnUrlParameter = ReturnTo;
                     o.EventsType = typeof(SessionCookie);
@@ -65,6 +70,7 @@ internal static class Entrance
                 {
                     o.Cookie.Name = StepScheme;
                     o.Cookie.SameSite = SameSiteMode.Strict;
+                    o.Cookie.SecurePolicy = secure;
                     o.ExpireTimeSpan = LinkWorks;
                     o.SlidingExpiration = false;
                 }
