@@ -22,6 +22,7 @@ public sealed class IndexModel(
 ) : PageModel
 {
     [BindProperty]
+    [System.ComponentModel.DataAnnotations.DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Source { get; set; } = "";
 
     [BindProperty]
