@@ -54,7 +54,7 @@ public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, L
         return document;
     }
 
-    /// <summary>A page of this site, or a scheme that runs nothing: a document or a mail has no content policy that would stop it.</summary>
+    /// <summary>A page of this site, or a scheme that runs nothing: on a page our policy stops the others, in a document nothing does.</summary>
     private static bool MayBeLinked(string url)
     {
         var colon = url.IndexOf(':', StringComparison.Ordinal);
