@@ -27,6 +27,13 @@ public sealed record DocumentKind
     /// <summary>The page on which readers see the document; null where it has none of its own.</summary>
     public LinkTarget? Page { get; init; }
 
+    /// <summary>Who may write it, beside the editor that its pages ask for: the plan's numbers are the coordinator's too.</summary>
+    public Access.Who? AlsoNeeds { get; init; }
+
+    public bool MayBeWrittenBy(System.Security.Claims.ClaimsPrincipal person) =>
+        AlsoNeeds is null
+        || AlsoNeeds.Allows([.. person.Claims.Where(c => c.Type == System.Security.Claims.ClaimTypes.Role).Select(c => c.Value)]);
+
     public bool Holds(Document document)
     {
         if (document.IsStructure != IsStructure)

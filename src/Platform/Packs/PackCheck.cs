@@ -18,9 +18,14 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnume
             .. MissingTranslations(library),
         ];
 
+    /// <summary>A longer text is no text for readers; and what cannot be long cannot stall who reads it.</summary>
+    public const int LongestText = 200_000;
+
     /// <summary>What is wrong with one document, in the library that holds it.</summary>
     public IReadOnlyList<Finding> One(Document document, Library library)
     {
+        if (document.Text.Length > LongestText)
+            return [new Finding(document.File, 1, $"The text is longer than {LongestText} characters.", "Make two of it.")];
         var kind = KindOf(document);
         if (kind is null)
             return

@@ -44,7 +44,7 @@ public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, L
     /// <summary>The blocks of a text, its links to other documents resolved.</summary>
     public MarkdownDocument Read(string markdown, string language, Library? library = null)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Parse(markdown);
         foreach (var link in document.Descendants<LinkInline>())
             if (link.Url is { } url)
                 link.Url = Resolve(url, language, library) ?? (MayBeLinked(url) ? url : "#");
@@ -88,9 +88,22 @@ public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, L
 
     /// <summary>Links in a text to documents that are not there.</summary>
     public IEnumerable<(string Url, int Line)> Broken(Part part, string language, Library library) =>
-        from link in Markdown.Parse(part.Text, Pipeline).Descendants<LinkInline>()
+        from link in Parse(part.Text).Descendants<LinkInline>()
         where link.Url is not null && Resolve(link.Url, language, library) == "#"
         select (link.Url!, part.Line + link.Line);
+
+    /// <summary>What is nested too deeply to be read is shown as it was typed.</summary>
+    private static MarkdownDocument Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return Markdown.Parse("```\n" + markdown.Replace("```", "", StringComparison.Ordinal) + "\n```", Pipeline);
+        }
+    }
 
     /// <summary>Columns to the right by a class: Markdig writes a style attribute, which our own policy forbids.</summary>
     private static void Dress(Table table)

@@ -18,6 +18,9 @@ internal sealed class Sessions(Database database, SiteClock clock)
     /// <summary>A session that was not seen for so long is over: its cookie has run out.</summary>
     public const int Days = 2;
 
+    /// <summary>However often it is used, after so many days a session asks to sign in again: a stolen one ends too.</summary>
+    public const int LongestDays = 30;
+
     /// <summary>On the real clock, also on a demo site.</summary>
     private DateOnly Today => clock.RealToday;
 
@@ -64,10 +67,11 @@ internal sealed class Sessions(Database database, SiteClock clock)
     {
         if (Of(cookie) is not { } id)
             return null;
+        var oldest = Today.AddDays(-LongestDays);
         var found = await (
             from session in database.Set<Session>().AsNoTracking()
             join person in database.Set<Person>().AsNoTracking() on session.PersonId equals person.Id
-            where session.Id == id
+            where session.Id == id && session.Since > oldest
             select new { session.Seen, Person = person }
         ).FirstOrDefaultAsync(cancel);
         var today = Today;

@@ -1,3 +1,4 @@
+using Baken.Platform.Access;
 using Baken.Platform.Packs;
 
 namespace Baken.Plan.Reading;
@@ -13,6 +14,7 @@ internal static class PlanKinds
                 Pattern = "plan/*/plan",
                 IsStructure = true,
                 Label = () => Text.KindPlan,
+                AlsoNeeds = Who.Role(Roles.Coordinator),
                 Check = PlanCheck.Check,
                 Page = (_, language, _, addresses) => addresses.Path("/Plan/Overview/Index", language),
             },
@@ -22,6 +24,7 @@ internal static class PlanKinds
                 Pattern = "plan/*/evidence",
                 IsStructure = true,
                 Label = () => Text.KindPlanEvidence,
+                AlsoNeeds = Who.Role(Roles.Coordinator),
                 Check = PublicEvidence.Check,
             },
             new DocumentKind

@@ -28,11 +28,7 @@ internal static class ReportFiles
         ["en"] = "workplace/plan/reports",
     };
 
-    private static readonly Dictionary<string, string> Now = new()
-    {
-        ["nl"] = "werkplek/plan/verslag",
-        ["en"] = "workplace/plan/report",
-    };
+    private static readonly Dictionary<string, string> Now = new() { ["nl"] = "werkplek/plan/verslag", ["en"] = "workplace/plan/report" };
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {

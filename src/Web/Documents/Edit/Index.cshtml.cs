@@ -80,6 +80,8 @@ public sealed class IndexModel(
     {
         if (!await Open(language, path, cancel))
             return NotFound();
+        if (@do is "publish" or "save" && !Kind.MayBeWrittenBy(User))
+            return Forbid();
         Document = Document with { Text = Source };
         Beside = @do == "difference" ? "difference" : "preview";
         switch (@do)

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Web.Documents.History;
 
 /// <summary>Every text a document has had: who, when, why; the difference with now; put one back.</summary>
-public sealed class IndexModel(Database database, DocumentStore documents, LibraryCache texts, Links links, Frame frame) : PageModel
+public sealed class IndexModel(Database database, DocumentStore documents, LibraryCache texts, PackCheck check, Links links, Frame frame)
+    : PageModel
 {
     public StoredDocument Stored { get; private set; } = null!;
 
@@ -32,6 +33,8 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
     {
         if (!await Open(language, path, cancel) || Versions.FirstOrDefault(v => v.Number == versie) is not { } version)
             return NotFound();
+        if (check.KindOf(new Document(Stored.Path, Stored.Language, Stored.Text))?.MayBeWrittenBy(User) == false)
+            return Forbid();
         var author = new Author(Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!), User.FindFirstValue("name") ?? "");
         var note = string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.RestoredFrom, versie);
         var publishing = await documents.Publish(new Document(Stored.Path, Stored.Language, version.Text), basedOn, author, note, cancel);

@@ -10,8 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Web.Documents.Proposals;
 
 /// <summary>What a newer pack would have made of texts that staff changed too.</summary>
-public sealed class IndexModel(Database database, DocumentStore documents, LibraryCache texts, TimeProvider time, Links links, Frame frame)
-    : PageModel
+public sealed class IndexModel(
+    Database database,
+    DocumentStore documents,
+    LibraryCache texts,
+    PackCheck check,
+    TimeProvider time,
+    Links links,
+    Frame frame
+) : PageModel
 {
     public IReadOnlyList<(DocumentProposal Proposal, StoredDocument? Stored)> Rows { get; private set; } = [];
 
@@ -35,6 +42,8 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
     {
         if (await database.Set<DocumentProposal>().FindAsync([id], cancel) is not { } proposal)
             return Redirect(links.To("/Documents/Proposals/Index"));
+        if (check.KindOf(new Document(proposal.Path, proposal.Language, ""))?.MayBeWrittenBy(User) == false)
+            return Forbid();
         var stored = await documents.Find(proposal.Path, proposal.Language, cancel);
         var author = new Author(Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!), User.FindFirstValue("name") ?? "");
         database.Remove(proposal);

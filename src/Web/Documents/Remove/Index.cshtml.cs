@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Baken.Web.Documents.Remove;
 
 /// <summary>Asks once more before a text goes off the site.</summary>
-public sealed class IndexModel(Database database, DocumentStore documents, LibraryCache texts, Links links, Frame frame) : PageModel
+public sealed class IndexModel(Database database, DocumentStore documents, LibraryCache texts, PackCheck check, Links links, Frame frame)
+    : PageModel
 {
     [BindProperty]
     public int BasedOn { get; set; }
@@ -30,6 +31,8 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
 
     public async Task<IActionResult> OnPost(string language, string path, CancellationToken cancel)
     {
+        if (check.KindOf(new Document(path, DocumentRow.FromAddress(language), ""))?.MayBeWrittenBy(User) == false)
+            return Forbid();
         if (!await documents.Remove(path, DocumentRow.FromAddress(language), BasedOn, cancel))
             return Redirect(links.To("/Documents/Edit/Index", new { language, path }));
         await database.SaveChangesAsync(cancel);

@@ -37,6 +37,8 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
 
     public async Task<IActionResult> OnPost(Guid id, string? @do, CancellationToken cancel)
     {
+        if (@do is not ("show" or "refuse"))
+            return BadRequest();
         if (!await Open(id, cancel))
             return NotFound();
         if (Answer?.Length > FieldNote.Longest)
@@ -48,7 +50,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         }
         if (!ModelState.IsValid)
             return Again();
-        Moderate(show: @do != "refuse");
+        Moderate(show: @do == "show");
         await database.SaveChangesAsync(cancel);
         return Redirect(Work.FieldNotes(Plan));
     }
