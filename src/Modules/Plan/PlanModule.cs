@@ -37,6 +37,7 @@ public sealed class PlanModule : Module
         services.AddScoped<IUploadRule, EvidenceFiles>();
         services.AddScoped<IDemo, PlanDemo>();
         services.AddScoped<IHomePart, PlanAtHome>();
+        services.AddSingleton<ISearchable, PlanSearch>();
         services.AddScoped<ReportMaker>();
         services.AddScoped<IReport, ReportMaker>();
         services.AddScoped<FrozenReports>();

@@ -18,7 +18,11 @@ internal static class TimelineDrawing
     private const int Top = 42;
     private const double LetterWidth = 7.4;
 
-    public static IHtmlContent Of(ActionPlan plan, IEnumerable<TimelineBar> bars, DateOnly today)
+    /// <param name="plan">Its half years are the columns.</param>
+    /// <param name="bars">In order.</param>
+    /// <param name="today">Where the line stands.</param>
+    /// <param name="of">What it is the timeline of, where a page has several.</param>
+    public static IHtmlContent Of(ActionPlan plan, IEnumerable<TimelineBar> bars, DateOnly today, string? of = null)
     {
         var (first, last) = (HalfYear(plan.From), HalfYear(plan.Until).AddMonths(6).AddDays(-1));
         double At(DateOnly day) =>
@@ -37,7 +41,7 @@ internal static class TimelineDrawing
         var now = today >= first && today <= last ? Today(At(today), bottom) : Html.Empty;
         return Html.Of(
             $"""
-            <div class="b-scroll" role="region" aria-label="{Text.Timeline}" tabindex="0">
+            <div class="b-scroll" role="region" aria-label="{(of is null ? Text.Timeline : $"{Text.Timeline}: {of}")}" tabindex="0">
             <svg class="b-timeline" viewBox="0 0 {Width} {bottom + 12}" role="img" aria-label="{Said(all, today)}"><path class="b-timeline__season" d="{seasons}"/>{Join(
                 names
             )}{Join(rects)}{now}</svg>
