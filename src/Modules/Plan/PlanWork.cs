@@ -1,10 +1,12 @@
 using Baken.Platform;
+using Baken.Platform.Data;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Plan;
 
@@ -46,5 +48,21 @@ internal abstract class PlanWork(LibraryCache texts, SiteClock clock, Frame fram
     {
         ModelState[field]?.Errors.Clear();
         Ask(field, what);
+    }
+
+    /// <summary>Saves, unless somebody else saved the same thing at the same moment: then theirs stands, and the form says so.</summary>
+    protected async Task<bool> Save(Database database, CancellationToken cancel)
+    {
+        try
+        {
+            await database.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            database.ChangeTracker.Clear();
+            Ask("", Text.SavedMeanwhile);
+            return false;
+        }
     }
 }

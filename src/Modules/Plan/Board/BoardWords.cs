@@ -16,13 +16,21 @@ internal static class BoardWords
             _ => Text.GoodEvening,
         };
 
+    /// <summary>Vier dingen vragen je vandaag.</summary>
     public static string HowMuch(int things) =>
         things switch
         {
             0 => Text.NothingAsksYou,
             1 => Text.OneThingAsksYou,
-            _ => string.Format(CultureInfo.CurrentCulture, Text.ThingsAskYou, things),
+            _ => string.Format(CultureInfo.CurrentCulture, Text.ThingsAskYou, Number(things)),
         };
+
+    /// <summary>Small numbers in letters, as people say them.</summary>
+    private static string Number(int number)
+    {
+        var words = Text.NumbersFromTwo.Split(' ');
+        return number - 2 < words.Length ? words[number - 2] : number.ToString(CultureInfo.CurrentCulture);
+    }
 
     /// <summary>6 dagen te laat, morgen, vrijdag, 5 december 2022.</summary>
     public static string When(ToDo asked, DateOnly today)

@@ -44,8 +44,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         if (!ModelState.IsValid)
             return Again();
         Write(part, remove: @do == "remove");
-        await database.SaveChangesAsync(cancel);
-        return Redirect(Work.Part(Plan, part) + "#lessen");
+        return await Save(database, cancel) ? Redirect(Work.Part(Plan, part) + "#lessen") : Again();
     }
 
     private void Write(string part, bool remove)

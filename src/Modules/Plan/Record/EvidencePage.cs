@@ -67,6 +67,8 @@ internal abstract class EvidencePage(LibraryCache texts, SiteClock clock, Frame 
             AskInstead(nameof(Day), Text.WhichDay);
         else if (Day > Today)
             AskInstead(nameof(Day), Text.DayToCome);
+        else if (!Promise.Windows.Any(w => w.From <= Day && Day <= w.Until))
+            AskInstead(nameof(Day), Text.DayInNoWindow);
         if (Quantity is null or < 0 or > Evidence.Most)
             AskInstead(nameof(Quantity), Text.HowManyRange);
         AskText(nameof(What), What, most: 300);

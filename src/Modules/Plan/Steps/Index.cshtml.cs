@@ -69,8 +69,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
             Step.Done = Today;
         else if (@do == "drop")
             Step.Dropped = Today;
-        await database.SaveChangesAsync(cancel);
-        return Redirect(Work.Part(Plan, part));
+        return await Save(database, cancel) ? Redirect(Work.Part(Plan, part)) : Again();
     }
 
     private NextStep Track(NextStep step)

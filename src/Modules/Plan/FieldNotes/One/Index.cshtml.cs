@@ -51,8 +51,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         if (!ModelState.IsValid)
             return Again();
         Moderate(show: @do == "show");
-        await database.SaveChangesAsync(cancel);
-        return Redirect(Work.FieldNotes(Plan));
+        return await Save(database, cancel) ? Redirect(Work.FieldNotes(Plan)) : Again();
     }
 
     private void Moderate(bool show)
