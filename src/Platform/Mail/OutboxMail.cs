@@ -20,6 +20,9 @@ public sealed class OutboxMail
     /// <summary>What stands as failure of a mail whose moment has passed.</summary>
     public const string TooLate = "too late";
 
+    /// <summary>As failure: the mail waited in a backup that was put back, and may have gone since.</summary>
+    public const string Restored = "restored from a backup";
+
     public Guid Id { get; init; } = Ids.New();
 
     /// <summary>Unique: the same mail is never written twice. <c>weekly/2022-11-21/{person}</c>.</summary>

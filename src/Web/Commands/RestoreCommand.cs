@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Baken.Platform;
+using Baken.Platform.Access;
 using Baken.Platform.Data;
+using Baken.Platform.Mail;
 using Baken.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Web.Commands;
 
@@ -27,17 +30,33 @@ internal static class RestoreCommand
                 await using var scope = app.Services.CreateAsyncScope();
                 var database = scope.ServiceProvider.GetRequiredService<Database>();
                 var settings = scope.ServiceProvider.GetRequiredService<SiteSettings>();
+                var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
                 await Steps.Do([
                     (
                         "Checking the backup and putting it in place",
                         () => Copies.Restore(database, settings, parsed.GetValue(file)!, parsed.GetValue(force), cancel)
                     ),
                     ("Bringing it to the shape of this program", () => Storing.Migrate(database, cancel)),
+                    ("Ending what must not come back to life", () => Calm(database, now, cancel)),
                 ]);
-                Console.WriteLine("Restored. Start the site.");
+                Console.WriteLine("Restored. Everybody signs in again; mail that waited is held on the page of mail. Start the site.");
                 return CommandLine.Done;
             }
         );
         return command;
+    }
+
+    /// <summary>
+    /// A backup is the past: sessions that were ended since, links that were used since and mail that went since are in it as if
+    /// they were not.
+    /// </summary>
+    private static async Task Calm(Database database, DateTimeOffset now, CancellationToken cancel)
+    {
+        await database.Set<Session>().ExecuteDeleteAsync(cancel);
+        await database.Set<SignInLink>().ExecuteDeleteAsync(cancel);
+        await database
+            .Set<OutboxMail>()
+            .Where(m => m.Sent == null && m.GivenUp == null)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.GivenUp, now).SetProperty(x => x.Failure, OutboxMail.Restored), cancel);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Baken.Platform;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -34,6 +35,36 @@ public sealed class DatabaseCommandTests
         (await program.Run("verify")).ShouldExit(0);
         (await program.Run("export")).Output.ShouldBe(before);
         (await program.Run("demo", "--employers", "1")).ShouldExit(0); // The demo's people are gone.
+    }
+
+    [Fact]
+    public async Task What_ended_since_the_backup_does_not_come_back_to_life()
+    {
+        using var program = new RealProgram();
+        (await program.Run("demo", "--employers", "1")).ShouldExit(0); // Prints links that work.
+        await Execute(program, Mail("waiting", sent: "NULL"));
+        await Execute(program, Mail("gone", sent: "1"));
+        (await program.Run("backup", program.File("copy"))).ShouldExit(0);
+        (await program.Run("restore", program.File("copy"), "--force")).ShouldExit(0);
+        (await Count(program, "sign_in_link")).ShouldBe(0);
+        (await Count(program, "session")).ShouldBe(0);
+        (await Count(program, "outbox_mail WHERE \"Sent\" IS NULL AND \"GivenUp\" IS NULL")).ShouldBe(0);
+        (await Count(program, "outbox_mail WHERE \"Failure\" = 'restored from a backup'")).ShouldBe(1);
+    }
+
+    private static string Mail(string key, string sent) =>
+        $"""
+            INSERT INTO outbox_mail ("Id", "Key", "Kind", "Template", "Language", "To", "Subject", "Text", "Html", "Written", "Attempts", "Next", "Sent")
+            VALUES ('{Ids.New()}', '{key}', 0, 'x', 'nl', 'a@voorbeeld.invalid', 'x', 'x', 'x', 1, 0, 1, {sent})
+            """;
+
+    private static async Task<long> Count(RealProgram program, string of)
+    {
+        await using var connection = new SqliteConnection($"Data Source={program.File("baken.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {of}";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     [Theory, MemberData(nameof(Databases))]
