@@ -30,6 +30,9 @@ public static class Yaml
         catch (YamlException error)
         {
             var inner = error.InnerException?.Message ?? error.Message;
+            // The parser's own words name types of the program, which say nothing to whoever writes a text.
+            if (inner.Contains("deserializer", StringComparison.Ordinal) || inner.Contains("System.", StringComparison.Ordinal))
+                inner = "This is not what should stand here";
             throw new PackException(
                 new Finding(
                     file,

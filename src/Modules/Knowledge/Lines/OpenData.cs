@@ -22,7 +22,8 @@ internal static class OpenData
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Endpoint(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Address, Answer).Allow(Who.Everyone, cached: true);
+    public static void Endpoint(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods(Address, ["GET", "HEAD"], Answer).Allow(Who.Everyone, cached: true);
 
     private static IResult Answer(HttpContext http, LibraryCache texts, SiteClock clock, Links links)
     {

@@ -18,7 +18,7 @@ internal static partial class Hints
     /// <param name="beforeNouns">Words with which sentences begin before a name: de, het, met.</param>
     public static IReadOnlyList<string> Names(string text, Library library, IReadOnlyCollection<string> beforeNouns)
     {
-        var names = new List<string>();
+        var names = MailAddress().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var match = Capitals().Match(text); match.Success && names.Count < MostNames; )
         {
@@ -62,6 +62,13 @@ internal static partial class Hints
                 .Distinct(),
         ];
     }
+
+    [GeneratedRegex(
+        @"[\p{L}\d._+-]{1,64}@[\p{L}\d-]{1,63}(\.[\p{L}\d-]{1,63}){1,5}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex MailAddress();
 
     [GeneratedRegex(
         @"\b(?<first>\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?)(?:\s+(?:van|de|der|den|di|du|el|la|le|\p{Lu}[\p{L}'’-]*))*\s+\p{Lu}[\p{L}'’-]+",

@@ -35,7 +35,7 @@ internal static class TimelineDrawing
         for (var half = first; half <= last; half = half.AddMonths(6))
             halves.Add(half);
 
-        var seasons = string.Concat(halves.Select(h => $"M{N(At(h) + .5)} 30V{bottom}")) + $"M{Width - .5:0.#} 30V{bottom}";
+        var seasons = string.Concat(halves.Select(h => $"M{N(At(h) + .5)} 30V{bottom}")) + $"M{N(Width - .5)} 30V{bottom}";
         var names = halves.Select(h => Html.Of($"""<text x="{N(At(h) + 4)}" y="20">{Spans.Name(h, h.AddMonths(6).AddDays(-1))}</text>"""));
         var rects = all.Select((bar, i) => Bar(bar, At(bar.Span.From), At(bar.Span.Until.AddDays(1)), Top + (i * Row), today));
         var now = today >= first && today <= last ? Today(At(today), bottom) : Html.Empty;
