@@ -16,6 +16,9 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
 
     public IReadOnlyList<PromisePair> Pairs { get; private set; } = [];
 
+    /// <summary>Where one of them has none, there is nothing to lay side by side but words.</summary>
+    public bool HaveBothPromises => Earlier.Promises.Count > 0 && Later.Promises.Count > 0;
+
     public PlanWords EarlierWords => PlanWords.Of(Library, Earlier.Plan, Languages.Current);
 
     public PlanWords LaterWords => PlanWords.Of(Library, Later.Plan, Languages.Current);
