@@ -32,11 +32,16 @@ public sealed class LibraryCache(IServiceScopeFactory scopes, TimeProvider time,
     /// <summary>Looks now: after a change that this node made itself.</summary>
     public async Task Reload(CancellationToken cancel = default)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        await Reload(scope.ServiceProvider.GetRequiredService<Database>(), cancel);
+    }
+
+    /// <summary>Looks through the eyes of a transaction that is not at its end yet.</summary>
+    public async Task Reload(Database database, CancellationToken cancel)
+    {
         await _one.WaitAsync(cancel);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var database = scope.ServiceProvider.GetRequiredService<Database>();
             var stamp = await database.Set<ContentStamp>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == ContentStamp.Only, cancel);
             if (stamp is null || stamp.Value != Current.Stamp)
             {

@@ -13,6 +13,7 @@ internal sealed class ReportDemo(LibraryCache texts, FrozenReports reports) : ID
 
     public async Task Fill(Database database, DemoSetting setting, CancellationToken cancel)
     {
+        await texts.Reload(database, cancel); // The texts that went online and the promise that was postponed.
         var until = setting.Today.AddDays(-14);
         if (Plans.Of(texts.Current).Current(setting.Today) is not { } plan || until < plan.From)
             return;
