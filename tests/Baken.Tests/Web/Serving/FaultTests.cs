@@ -106,7 +106,8 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
         var form = await editor.Page(Editor);
 
         disk.Sql = "PRAGMA max_page_count=1"; // No page more than there is.
-        using var full = await Publish(editor, form, "Nieuw");
+        // More than the pages that lie free in the file.
+        using var full = await Publish(editor, form, "Nieuw", more: string.Concat(Enumerable.Repeat("En nog een zin.\n\n", 8000)));
         ((int)full.StatusCode).ShouldBe(507);
         full.Headers.RetryAfter.ShouldNotBeNull();
         ShouldHelp(await Seeing.Read(full), "We kunnen nu niets bewaren");
@@ -215,12 +216,12 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
         Directory.GetFiles(Path.GetDirectoryName(file)!).Length.ShouldBe(9 * 3);
     }
 
-    private static Task<HttpResponseMessage> Publish(HttpClient editor, IDocument form, string title, string id = "nu") =>
+    private static Task<HttpResponseMessage> Publish(HttpClient editor, IDocument form, string title, string id = "nu", string more = "") =>
         editor.Submit(
             $"/nl/werkplek/teksten/bewerken/nl/pages/{id}",
             new Dictionary<string, string?>
             {
-                ["Source"] = FrontMatter.Set(form.QuerySelector("textarea")!.TextContent, "title", FrontMatter.Quoted(title)),
+                ["Source"] = FrontMatter.Set(form.QuerySelector("textarea")!.TextContent, "title", FrontMatter.Quoted(title)) + more,
             },
             button: ("Do", "publish"),
             page: form
