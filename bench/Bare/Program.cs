@@ -1,8 +1,7 @@
-// Bare Kestrel that writes the same compressed bytes as a page of Baken: the most that this machine can give.
-var bytes = await File.ReadAllBytesAsync(args[0]);
-var builder = WebApplication.CreateSlimBuilder();
-builder.Logging.ClearProviders();
-builder.WebHost.UseUrls(args[1]);
+// The least a web server can do: Kestrel writes the same compressed bytes to whoever asks.
+var bytes = await File.ReadAllBytesAsync(args[1]);
+var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+builder.WebHost.UseKestrelCore().UseUrls(args[0]);
 var app = builder.Build();
 app.Run(async context =>
 {
