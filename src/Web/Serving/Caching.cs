@@ -19,6 +19,7 @@ internal static class Caching
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // Nothing secret of a reader stands beside what a reader sends: no cookie, no token.
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
@@ -31,7 +32,9 @@ internal static class Caching
         {
             var route = (builder as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/') ?? "";
             var keep =
-                route.StartsWith("fonts/", StringComparison.Ordinal) || route.StartsWith("chunks/", StringComparison.Ordinal)
+                route.StartsWith("fonts/", StringComparison.Ordinal)
+                || route.StartsWith("chunks/", StringComparison.Ordinal)
+                || HasHash(route)
                     ? "max-age=31536000, immutable"
                 : route == "icons.svg" ? "max-age=3600"
                 : null;
@@ -50,6 +53,9 @@ internal static class Caching
         });
         return assets;
     }
+
+    /// <summary>site.l8wkl41yyt.css: another content, another name.</summary>
+    private static bool HasHash(string route) => route.Split('.') is [_, { Length: 10 }, "css" or "js" or "svg"];
 
     private sealed class SameForEveryone : IOutputCachePolicy
     {
