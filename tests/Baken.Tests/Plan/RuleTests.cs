@@ -116,18 +116,6 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_track_of_which_nothing_is_recorded_is_not_behind_before_its_day()
-    {
-        var promise = Promise(
-            min: 10,
-            windows: [Year(2022) with { Id = "track-1", Group = "track-1" }, Year(2022) with { Id = "track-2", Group = "track-2" }]
-        );
-        PromiseState On(DateOnly day) => Rule.Judge(promise, [Record(First, 10, "track-1")], day).State;
-        On(Last).ShouldBe(PromiseState.OnCourse);
-        On(Last.AddDays(1)).ShouldBe(PromiseState.Missed);
-    }
-
-    [Fact]
     public void It_is_reached_since_the_day_on_which_the_sum_came_to_the_need() =>
         Rule.Judge(Promise(min: 3), [Record(new(2022, 6, 1), 1), Record(new(2022, 2, 1), 2), Record(new(2022, 9, 1), 1)], Last)
             .ReachedOn.ShouldBe(new DateOnly(2022, 6, 1));

@@ -38,7 +38,7 @@ internal static class Rule
     )
     {
         var sum = records.Sum(r => (long)r.Quantity);
-        var expected = HasBegun(window, records) ? Expected(promise.Need, window, today) : 0;
+        var expected = Expected(promise.Need, window, today);
         return new WindowStanding(
             window,
             records,
@@ -62,9 +62,6 @@ internal static class Rule
             return PromiseState.Missed;
         return sum < expected ? PromiseState.Behind : PromiseState.OnCourse;
     }
-
-    /// <summary>A track begins when its first record comes: plans give tracks a number, seldom a day.</summary>
-    private static bool HasBegun(Window window, IReadOnlyList<MeasureRecord> records) => window.Group is null || records.Count > 0;
 
     /// <summary>floor(need × share of time gone): whole days that are over, of the days up to and including the due day.</summary>
     private static long Expected(int need, Window window, DateOnly today)
