@@ -15,6 +15,9 @@ public sealed record SiteSettings
     /// <summary>Where what is no database lives: mail as files, static error pages (BAKEN_DATA).</summary>
     public required string Data { get; init; }
 
+    /// <summary>The key that seals what lets people in: outside the database and its backups (BAKEN_KEY_FILE).</summary>
+    public required string KeyFile { get; init; }
+
     /// <summary>Networks or addresses of proxies whose forwarded headers count (BAKEN_PROXY).</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 

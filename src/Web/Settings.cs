@@ -1,4 +1,5 @@
 using Baken.Platform;
+using Baken.Platform.Sealing;
 using Baken.Storage;
 
 namespace Baken.Web;
@@ -21,6 +22,7 @@ public static class Settings
             Data = data,
             Database = Database(configuration["BAKEN_DATABASE"], data),
             Pack = Path.GetFullPath(configuration["BAKEN_PACK"] ?? Path.Combine(home, "packs", "vlaamse-media")),
+            KeyFile = Key(configuration["BAKEN_KEY_FILE"], data),
             Address = Address(configuration["BAKEN_ADDRESS"] ?? FirstUrl(configuration)),
             Proxies = (configuration["BAKEN_PROXY"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
             Smtp = Smtp(configuration["BAKEN_SMTP"]),
@@ -52,6 +54,23 @@ public static class Settings
             throw new SettingException(
                 "BAKEN_DATABASE: write \"Data Source=FILE\" for SQLite, or \"Host=...;Database=...;Username=...\" for PostgreSQL."
             );
+        }
+    }
+
+    private static string Key(string? value, string data)
+    {
+        var file = Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? Path.Combine(data, "baken.key") : value);
+        if (!string.IsNullOrWhiteSpace(value) && !Directory.Exists(Path.GetDirectoryName(file)))
+            throw new SettingException($"BAKEN_KEY_FILE: there is no folder {Path.GetDirectoryName(file)}. Make it first.");
+        try
+        {
+            if (File.Exists(file))
+                KeyFile.Read(file);
+            return file;
+        }
+        catch (KeyException error)
+        {
+            throw new SettingException($"BAKEN_KEY_FILE: {error.Message}");
         }
     }
 

@@ -4,6 +4,7 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Looks;
 using Baken.Platform.Mail;
 using Baken.Platform.Packs;
+using Baken.Platform.Sealing;
 using Baken.Platform.Uploads;
 using Baken.Platform.Writing;
 using Baken.Platform.Writing.Word;
@@ -11,10 +12,12 @@ using Baken.Storage;
 using Baken.Web.Serving;
 using Baken.Web.SigningIn;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Localization.Routing;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Database = Baken.Platform.Data.Database;
 
 namespace Baken.Web;
@@ -92,6 +95,8 @@ public static class Site
         services.AddDatabase(settings);
         services.AddJobStore(settings);
 
+        services.AddSingleton<KeyFile>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SealedXml>();
         services.AddDataProtection().SetApplicationName("baken").PersistKeysToDbContext<Database>();
         Entrance.Services(services, settings);
         services.AddAuthorization();

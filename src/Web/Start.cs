@@ -10,12 +10,14 @@ namespace Baken.Web;
 /// <summary>What happens before the first request: the database gets its shape and, the first time, the pack.</summary>
 public static class Start
 {
+    /// <exception cref="Platform.Sealing.KeyException">The key file is missing or is another one.</exception>
     /// <exception cref="PackException">The pack does not parse: file, line and mend.</exception>
     public static async Task Prepare(IServiceProvider services, CancellationToken cancel = default)
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Database>();
         await Storing.Migrate(database, cancel);
+        await Sealing.Check(services, database, cancel);
         var settings = services.GetRequiredService<SiteSettings>();
         if (settings.PackLive || await IsEmpty(database, cancel))
             await Apply(scope.ServiceProvider, ReadPack(services, settings.Pack), cancel, onlyFirst: !settings.PackLive);

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Data;
+using Baken.Platform.Mail;
 using Baken.Web;
 using Baken.Web.SigningIn;
 using Microsoft.AspNetCore.Authentication;
@@ -21,6 +22,10 @@ namespace Baken.Tests;
 public abstract class TestSite : IAsyncLifetime
 {
     private WebApplication? _app;
+
+    /// <summary>One for all sites of the tests: several of them can be nodes of one database.</summary>
+    public static string KeyFile { get; } =
+        Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "baken-tests")).FullName, "shared.key");
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "baken-tests", Ids.New().ToString("N"));
 
@@ -51,7 +56,10 @@ public abstract class TestSite : IAsyncLifetime
     )
     {
         Directory.CreateDirectory(folder);
-        var app = Site.Build([$"--BAKEN_DATABASE={connection}", $"--BAKEN_DATA={folder}", "--urls=http://127.0.0.1:0"], more);
+        var app = Site.Build(
+            [$"--BAKEN_DATABASE={connection}", $"--BAKEN_DATA={folder}", $"--BAKEN_KEY_FILE={KeyFile}", "--urls=http://127.0.0.1:0"],
+            more
+        );
         await global::Baken.Web.Start.Prepare(app.Services);
         await app.StartAsync();
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -106,6 +114,19 @@ public abstract class TestSite : IAsyncLifetime
         client.Cookies.Add(Address, new System.Net.Cookie(options.Cookie.Name!, cookie));
         return client;
     }
+
+    /// <summary>Asks on the sign-in page for a link, and answers the path that stands in the mail.</summary>
+    public async Task<string> SignInLink(HttpClient browser, Person person, string page = "/nl/aanmelden")
+    {
+        using var asked = await browser.Submit(page, new Dictionary<string, string?> { ["Mail"] = person.Email });
+        asked.Headers.Location!.ToString().ShouldBe("/nl/aanmelden/verstuurd");
+        var text = await Database(d =>
+            d.Set<OutboxMail>().Where(m => m.To == person.Email).OrderByDescending(m => m.Written).Select(m => m.Text).FirstAsync()
+        );
+        return new Uri(text.Split().First(word => word.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
+    }
+
+    internal CodeKeys CodeKeys => Services.GetRequiredService<CodeKeys>();
 
     /// <summary>Keeps cookies, as a browser does; redirects not followed.</summary>
     public TestBrowser Browser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };

@@ -14,8 +14,8 @@ public sealed class CodeApp
 
     public required Guid PersonId { get; init; }
 
-    /// <summary>Base32, as apps take it.</summary>
-    public required string Key { get; set; }
+    /// <summary>The key, sealed: who reads the database cannot make codes.</summary>
+    public required string SealedKey { get; set; }
 
     /// <summary>The step of the code used last: no code works twice.</summary>
     public long Step { get; set; }

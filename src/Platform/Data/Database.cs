@@ -97,4 +97,7 @@ public sealed class Setting : IPublished
 public static class SettingKeys
 {
     public const string DemoToday = "demo.today";
+
+    /// <summary>The fingerprint of the key file that this database goes with.</summary>
+    public const string Seal = "seal";
 }

@@ -34,7 +34,7 @@ internal sealed class IndexModel(
 
     public Person Person { get; private set; } = null!;
 
-    public Means Means { get; private set; } = new(false, 0, 0);
+    public Means Means { get; private set; } = new(false, 0, 0, false);
 
     public IReadOnlyList<DeviceRow> Devices { get; private set; } = [];
 
@@ -74,7 +74,7 @@ internal sealed class IndexModel(
             return Back();
         if (@do == "remove")
         {
-            if (devices.Count == 1 && !Means.Code)
+            if (devices.Count == 1 && (!Means.Code || Means.Lost))
                 return Refuse("", Text.AccountNeedsOne);
             await people.RemovePasskeyAsync(Person, device.CredentialId);
         }

@@ -28,6 +28,9 @@ internal static class BackupCommand
                 var path = parsed.GetValue(file)!;
                 await Steps.Do([("Copying the database", () => Copies.Backup(database, settings, path, cancel))]);
                 Console.WriteLine($"{path}: {new FileInfo(path).Length / 1024.0 / 1024.0:F1} MB. Keep it where only you can read it.");
+                Console.WriteLine(
+                    $"The key file is not in it: keep a copy of {settings.KeyFile} too, in another place. Without it everybody signs in again and code apps are set up anew."
+                );
                 return CommandLine.Done;
             }
         );

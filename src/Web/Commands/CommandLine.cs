@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Baken.Platform.Contracts;
 using Baken.Platform.Packs;
+using Baken.Platform.Sealing;
 using Baken.Storage;
 using Microsoft.AspNetCore.Connections;
 
@@ -52,6 +53,7 @@ internal static class CommandLine
             MaintenanceCommand.Create(),
             RoutesCommand.Create(),
             AdminCommand.Create(),
+            KeyCommand.Create(),
         };
         root.HelpName = "./baken";
         root.SetAction((_, cancel) => ServeCommand.Serve(cancel));
@@ -65,7 +67,7 @@ internal static class CommandLine
         error switch
         {
             SettingException or WrongUseException => (WrongUse, error.Message),
-            PackException or CopyException or CommandException or DirectoryNotFoundException => (Failed, error.Message),
+            PackException or KeyException or CopyException or CommandException or DirectoryNotFoundException => (Failed, error.Message),
             OperationCanceledException => (Failed, "Stopped."),
             IOException { InnerException: AddressInUseException } => (
                 Failed,

@@ -31,6 +31,7 @@ internal static class RestoreCommand
                 var database = scope.ServiceProvider.GetRequiredService<Database>();
                 var settings = scope.ServiceProvider.GetRequiredService<SiteSettings>();
                 var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+                var renewed = false;
                 await Steps.Do([
                     (
                         "Checking the backup and putting it in place",
@@ -38,8 +39,16 @@ internal static class RestoreCommand
                     ),
                     ("Bringing it to the shape of this program", () => Storing.Migrate(database, cancel)),
                     ("Ending what must not come back to life", () => Calm(database, now, cancel)),
+                    ("Looking at the key file", async () => renewed = await Sealing.Renew(app.Services, database, cancel)),
                 ]);
                 Console.WriteLine("Restored. Everybody signs in again; mail that waited is held on the page of mail. Start the site.");
+                if (renewed)
+                {
+                    Console.WriteLine(
+                        $"The backup was not sealed with {settings.KeyFile}. If you have the key file that goes with it: put it there and restore again."
+                    );
+                    Console.WriteLine(await KeyCommand.Advice(database, cancel));
+                }
                 return CommandLine.Done;
             }
         );

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Baken.Platform;
 using Baken.Platform.Mail;
 using Baken.Platform.Schedule;
+using Baken.Platform.Sealing;
 using Baken.Web.Search;
 using Baken.Web.Serving;
 
@@ -28,6 +29,9 @@ internal static class ServeCommand
         Console.WriteLine($"Baken: {app.Services.GetRequiredService<SiteSettings>().Address}");
         if (await AdminCommand.FirstLink(app.Services, cancel) is { } link)
             Console.WriteLine($"There is no administrator yet. This link makes one, once, within a day: {link}");
+        var key = app.Services.GetRequiredService<KeyFile>();
+        if (key.OthersMayOpen)
+            await Console.Error.WriteLineAsync($"Others on this machine can open the key file: chmod 600 {key.Path}");
         // Also for a proxy that needs them before anybody asked for anything.
         app.Services.GetRequiredService<ErrorPages>().Follow();
         await app.WaitForShutdownAsync(cancel);

@@ -38,6 +38,7 @@ internal static class Entrance
             o.ResidentKeyRequirement = "required";
         });
         services
+            .AddSingleton<CodeKeys>()
             .AddScoped<Sessions>()
             .AddScoped<SessionCookie>()
             .AddScoped<Attempts>()

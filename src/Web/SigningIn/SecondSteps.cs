@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Web.SigningIn;
 
 /// <summary>What somebody has beside the mailbox.</summary>
-internal sealed record Means(bool Code, int Passkeys, int RecoveryCodes)
+/// <param name="Code">There is a code app.</param>
+/// <param name="Passkeys">How many.</param>
+/// <param name="RecoveryCodes">How many are left.</param>
+/// <param name="Lost">The code app no longer works: its key was sealed with a key file that is gone.</param>
+internal sealed record Means(bool Code, int Passkeys, int RecoveryCodes, bool Lost)
 {
     public bool Any => Code || Passkeys > 0;
 }
@@ -17,27 +21,36 @@ internal enum CodeAnswer
     Right,
     Wrong,
 
+    /// <summary>No code can be checked: the app's key was sealed with a key file that is gone.</summary>
+    Lost,
+
     /// <summary>Too many wrong codes: nothing is tried for some minutes.</summary>
     Blocked,
 }
 
 /// <summary>The second step: a code from an app, or one of the codes on paper. Passkeys have their own class.</summary>
-internal sealed class SecondSteps(Database database, IDataProtectionProvider protection, TimeProvider time)
+internal sealed class SecondSteps(Database database, IDataProtectionProvider protection, CodeKeys keys, TimeProvider time)
 {
     private readonly ITimeLimitedDataProtector _proposals = protection.CreateProtector("code app key").ToTimeLimitedDataProtector();
 
-    public async Task<Means> Of(Guid person, CancellationToken cancel) =>
-        new(
-            await database.Set<CodeApp>().AnyAsync(a => a.PersonId == person, cancel),
+    public async Task<Means> Of(Guid person, CancellationToken cancel)
+    {
+        var app = await SealedKey(person, cancel);
+        return new(
+            app is not null,
             await database.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == person, cancel),
-            await database.Set<RecoveryCode>().CountAsync(c => c.PersonId == person, cancel)
+            await database.Set<RecoveryCode>().CountAsync(c => c.PersonId == person, cancel),
+            Lost: app is not null && keys.Open(person, app) is null
         );
+    }
 
     public async Task<CodeAnswer> Check(Guid person, string code, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var app = database.Set<CodeApp>().Where(a => a.PersonId == person);
         var until = now + CodeApp.Pause;
+        if (await SealedKey(person, cancel) is not { } closed || keys.Open(person, closed) is not { } key)
+            return CodeAnswer.Lost;
         // Counted before it is looked at, so that many guesses at once are no way around.
         var mayTry = await app.Where(a => a.BlockedUntil == null || a.BlockedUntil <= now)
             .ExecuteUpdateAsync(
@@ -48,7 +61,6 @@ internal sealed class SecondSteps(Database database, IDataProtectionProvider pro
             );
         if (mayTry == 0)
             return CodeAnswer.Blocked;
-        var key = await app.Select(a => a.Key).SingleAsync(cancel);
         if (TimeCode.Match(key, code, now) is not { } step)
             return CodeAnswer.Wrong;
         var used = await app.Where(a => a.Step < step)
@@ -96,18 +108,21 @@ internal sealed class SecondSteps(Database database, IDataProtectionProvider pro
         if (TimeCode.Match(key, code, time.GetUtcNow()) is not { } step)
             return false;
         if (await database.Set<CodeApp>().FindAsync([person], cancel) is { } app)
-            (app.Key, app.Step, app.Failures, app.BlockedUntil) = (key, step, 0, null);
+            (app.SealedKey, app.Step, app.Failures, app.BlockedUntil) = (keys.Seal(person, key), step, 0, null);
         else
             database.Add(
                 new CodeApp
                 {
                     PersonId = person,
-                    Key = key,
+                    SealedKey = keys.Seal(person, key),
                     Step = step,
                 }
             );
         return true;
     }
+
+    private Task<string?> SealedKey(Guid person, CancellationToken cancel) =>
+        database.Set<CodeApp>().AsNoTracking().Where(a => a.PersonId == person).Select(a => a.SealedKey).FirstOrDefaultAsync(cancel);
 
     /// <summary>Tracks new codes on paper in place of the old ones.</summary>
     public async Task<IReadOnlyList<string>> NewCodes(Guid person, CancellationToken cancel)

@@ -406,7 +406,7 @@ namespace Baken.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "text", nullable: false),
+                    SealedKey = table.Column<string>(type: "text", nullable: false),
                     Step = table.Column<long>(type: "bigint", nullable: false),
                     Failures = table.Column<int>(type: "integer", nullable: false),
                     BlockedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)

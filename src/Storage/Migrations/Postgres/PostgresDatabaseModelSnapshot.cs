@@ -426,7 +426,7 @@ namespace Baken.Storage.Migrations.Postgres
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Key")
+                    b.Property<string>("SealedKey")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -422,7 +422,7 @@ namespace Baken.Storage.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Key")
+                    b.Property<string>("SealedKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -405,7 +405,7 @@ namespace Baken.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedKey = table.Column<string>(type: "TEXT", nullable: false),
                     Step = table.Column<long>(type: "INTEGER", nullable: false),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
                     BlockedUntil = table.Column<long>(type: "INTEGER", nullable: true)

@@ -16,7 +16,7 @@ internal sealed class IndexModel(Steps steps, SecondSteps second, Passkeys passk
     [BindProperty]
     public string? Credential { get; set; }
 
-    public Means Means { get; private set; } = new(false, 0, 0);
+    public Means Means { get; private set; } = new(false, 0, 0, false);
 
     public async Task<IActionResult> OnGet() => (await Look()).Elsewhere ?? Page();
 
@@ -35,7 +35,15 @@ internal sealed class IndexModel(Steps steps, SecondSteps second, Passkeys passk
             return Redirect(await steps.Finish(HttpContext, step.Person, step.ReturnTo));
         ModelState.Remove(nameof(Code));
         Code = null;
-        return Refuse(nameof(Code), answer == CodeAnswer.Blocked ? Text.StepCodeBlocked : Text.StepCodeWrong);
+        return Refuse(
+            nameof(Code),
+            answer switch
+            {
+                CodeAnswer.Blocked => Text.StepCodeBlocked,
+                CodeAnswer.Lost => Text.StepCodeLost,
+                _ => Text.StepCodeWrong,
+            }
+        );
     }
 
     public async Task<IActionResult> OnPostOptions()

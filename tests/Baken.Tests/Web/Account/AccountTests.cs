@@ -72,7 +72,9 @@ public sealed class AccountTests(SqliteSite sqlite, PostgresSite postgres) : OnB
             page: again
         );
         right.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await On(site).Database(d => d.Set<CodeApp>().SingleAsync(a => a.PersonId == person.Id))).Key.ShouldBe(key);
+        var app = await On(site).Database(d => d.Set<CodeApp>().SingleAsync(a => a.PersonId == person.Id));
+        app.SealedKey.ShouldNotContain(key);
+        On(site).CodeKeys.Open(person.Id, app.SealedKey).ShouldBe(key);
         using var after = await elsewhere.GetAsync(new Uri("/nl/werkplek/ik", UriKind.Relative));
         after.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }

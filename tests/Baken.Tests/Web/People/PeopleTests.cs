@@ -93,7 +93,7 @@ public sealed class PeopleTests(SqliteSite sqlite, PostgresSite postgres) : OnBo
         await On(site)
             .Database(d =>
             {
-                d.Add(new CodeApp { PersonId = person.Id, Key = TimeCode.NewKey() });
+                d.Add(new CodeApp { PersonId = person.Id, SealedKey = TimeCode.NewKey() });
                 return d.SaveChangesAsync();
             });
         using var anew = await administrator.Submit($"/nl/werkplek/mensen/{person.Id}", form: "form[action$=Anew]");

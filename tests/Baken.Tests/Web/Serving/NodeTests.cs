@@ -71,7 +71,9 @@ public sealed class NodeTests
         using var folder = new Folder();
         var connection = await Connection(database, folder.Path);
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        using var program = new RealProgram(connection).With("ASPNETCORE_URLS", address.ToString());
+        using var program = new RealProgram(connection)
+            .With("ASPNETCORE_URLS", address.ToString())
+            .With("BAKEN_KEY_FILE", TestSite.KeyFile);
         await using var beside = await OwnSite.Start(connection); // Only to sign somebody in.
         using var editor = await beside.As(Roles.Editor);
         foreach (var title in new[] { "Eerste", "Tweede" })
