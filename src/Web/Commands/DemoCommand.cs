@@ -130,6 +130,8 @@ internal static class DemoCommand
         }
         if (await database.Set<StoredDocument>().AnyAsync(d => d.Applied == null || d.Text != d.Applied, cancel))
             throw Refused("staff changed a text");
+        if (await database.Set<Setting>().AnyAsync(s => s.Key != SettingKeys.Seal, cancel))
+            throw Refused("there is something in setting");
     }
 
     private static bool Expected(Type type) =>
@@ -137,6 +139,7 @@ internal static class DemoCommand
         || type == typeof(DocumentVersion)
         || type == typeof(ContentStamp)
         || type == typeof(DataProtectionKey)
+        || type == typeof(Setting)
         // The link that serve printed while there was no administrator, and who tried to sign in.
         || type == typeof(SignInLink)
         // What commands did; whatever a person did shows in the table of people.
