@@ -1,5 +1,6 @@
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
+using Baken.Platform.Adjusting;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
@@ -40,6 +41,9 @@ public abstract class Module
     public virtual IEnumerable<MenuEntry> Menu => [];
 
     public virtual IEnumerable<JobDescription> Jobs => [];
+
+    /// <summary>What an administrator may set otherwise while the site runs.</summary>
+    public virtual IEnumerable<Adjustable> Adjustables => [];
 
     /// <summary>What <c>./baken export</c> can write of this module.</summary>
     public virtual IEnumerable<Export> Exports => [];

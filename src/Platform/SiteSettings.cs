@@ -24,8 +24,8 @@ public sealed record SiteSettings
     /// <summary><c>smtp://user:password@host:587</c>; empty: mail lands as files (BAKEN_SMTP).</summary>
     public string? Smtp { get; init; }
 
-    /// <summary>The sender of mail (BAKEN_MAIL_FROM).</summary>
-    public string MailFrom { get; init; } = "baken@localhost";
+    /// <summary>The sender of mail (BAKEN_MAIL_FROM); null: an administrator may choose it.</summary>
+    public string? MailFrom { get; init; }
 
     /// <summary>In development: files of the pack win over the database (BAKEN_PACK_LIVE).</summary>
     public bool PackLive { get; init; }

@@ -26,10 +26,10 @@ public static class Settings
             Address = Address(configuration["BAKEN_ADDRESS"] ?? FirstUrl(configuration)),
             Proxies = (configuration["BAKEN_PROXY"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
             Smtp = Smtp(configuration["BAKEN_SMTP"]),
-            MailFrom = configuration["BAKEN_MAIL_FROM"] ?? "baken@localhost",
+            MailFrom = configuration["BAKEN_MAIL_FROM"] is { Length: > 0 } from ? from : null,
             PackLive = Switch("BAKEN_PACK_LIVE", configuration["BAKEN_PACK_LIVE"]),
         };
-        if (!settings.MailFrom.Contains('@', StringComparison.Ordinal))
+        if (settings.MailFrom is { } sender && !sender.Contains('@', StringComparison.Ordinal))
             throw new SettingException($"BAKEN_MAIL_FROM: \"{settings.MailFrom}\" is no mail address. Write baken@example.org.");
         foreach (var proxy in settings.Proxies)
             if (!System.Net.IPNetwork.TryParse(proxy, out _) && !System.Net.IPAddress.TryParse(proxy, out _))

@@ -1,6 +1,7 @@
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
+using Baken.Platform.Adjusting;
 using Baken.Platform.Looks;
 using Baken.Platform.Mail;
 using Baken.Platform.Packs;
@@ -80,6 +81,7 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SiteClock>();
         services.AddSingleton<LibraryCache>();
+        services.AddSingleton<Adjustments>();
         services.AddSingleton<PackCheck>();
         services.AddSingleton<Links>();
         services.AddSingleton<Markup>();

@@ -4,6 +4,7 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Looks;
 using Baken.Platform.Schedule;
 using Baken.Web.Jobs;
+using Baken.Web.Setup;
 
 namespace Baken.Web;
 
@@ -11,6 +12,9 @@ namespace Baken.Web;
 internal sealed class StaffModule : Module
 {
     public override string Name => "Staff";
+
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<Choices>().AddScoped<SiteHealth>().AddScoped<OutsideSettings>();
 
     public override void Addresses(AddressBook addresses) =>
         addresses
@@ -27,6 +31,8 @@ internal sealed class StaffModule : Module
             .Page("/People/One/Index", nl: "werkplek/mensen/{id:guid}", en: "workplace/people/{id:guid}")
             .Page("/Audit/Index", nl: "werkplek/logboek", en: "workplace/log")
             .Page("/Jobs/Index", nl: "werkplek/taken", en: "workplace/jobs")
+            .Page("/Setup/Index", nl: "werkplek/instellingen", en: "workplace/settings")
+            .Page("/Setup/Change/Index", nl: "werkplek/instellingen/{key}", en: "workplace/settings/{key}")
             .Page("/Mail/Index", nl: "werkplek/mail", en: "workplace/mail")
             .Page("/Mail/File/Index", nl: "werkplek/mail/bestand/{name}", en: "workplace/mail/file/{name}");
 
@@ -37,6 +43,7 @@ internal sealed class StaffModule : Module
             .Folder("/Account", Who.SignedIn)
             .Folder("/People", Who.Role(Roles.Administrator))
             .Folder("/Audit", Who.Role(Roles.Administrator))
+            .Folder("/Setup", Who.Role(Roles.Administrator))
             .Folder("/Jobs", Who.Role(Roles.Administrator))
             .Folder("/Mail", Who.Role(Roles.Administrator));
 
@@ -47,5 +54,6 @@ internal sealed class StaffModule : Module
             new MenuEntry("people", 80, () => Text.People, "/People/Index", Who.Role(Roles.Administrator)),
             new MenuEntry("audit", 85, () => Text.Audit, "/Audit/Index", Who.Role(Roles.Administrator)),
             new MenuEntry("mail", 90, () => Text.MailAndJobs, "/Mail/Index", Who.Role(Roles.Administrator)),
+            new MenuEntry("setup", 95, () => Text.Setup, "/Setup/Index", Who.Role(Roles.Administrator)),
         ];
 }

@@ -6,6 +6,7 @@ using Baken.Knowledge.Wayfinder;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
+using Baken.Platform.Adjusting;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
@@ -29,6 +30,7 @@ public sealed class KnowledgeModule : Module
 
     public override void Services(IServiceCollection services)
     {
+        services.AddSingleton<CheckText>();
         services.AddSingleton<IMeasure, DossierItemsMeasure>();
         services.AddSingleton<ISearchable, DossierSearch>();
         services.AddSingleton<IDemo, DossierDemo>();
@@ -118,6 +120,8 @@ public sealed class KnowledgeModule : Module
         ];
 
     public override IEnumerable<JobDescription> Jobs => [CheckReminder.Job];
+
+    public override IEnumerable<Adjustable> Adjustables => [HelpLines.DaysBetweenChecks];
 
     public override IEnumerable<DocumentKind> Documents =>
         [.. HelpLineKinds.All, .. GuideKinds.All, .. TermKinds.All, .. DossierKinds.All, .. ScenarioKinds.All];

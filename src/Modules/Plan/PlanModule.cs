@@ -10,6 +10,7 @@ using Baken.Plan.Report;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
+using Baken.Platform.Adjusting;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
@@ -113,6 +114,8 @@ public sealed class PlanModule : Module
     }
 
     public override IEnumerable<JobDescription> Jobs => [WeeklyMail.Job];
+
+    public override IEnumerable<Adjustable> Adjustables => [FieldNote.Open];
 
     public override IEnumerable<Export> Exports => [PlanExport.Export];
 

@@ -37,6 +37,8 @@ public abstract class Database(DbContextOptions options, IEnumerable<Module> mod
         {
             setting.ToTable("setting");
             setting.HasKey(s => s.Key);
+            // Whoever changes it names the value they saw: two administrators at once are noticed.
+            setting.Property(s => s.Value).IsConcurrencyToken();
         });
         foreach (var module in modules)
             module.Tables(builder);

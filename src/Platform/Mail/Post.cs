@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Baken.Platform.Packs;
+using Baken.Platform.Adjusting;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -9,7 +9,7 @@ using MimeKit.Utils;
 namespace Baken.Platform.Mail;
 
 /// <summary>Hands mail to the server of BAKEN_SMTP; without one, each mail lands as a readable file in <c>{Data}/mail</c>.</summary>
-public sealed class Post(SiteSettings settings, LibraryCache texts, TimeProvider time)
+public sealed class Post(SiteSettings settings, Adjustments adjusted, TimeProvider time)
 {
     public string Folder => Path.Combine(settings.Data, "mail");
 
@@ -63,12 +63,13 @@ public sealed class Post(SiteSettings settings, LibraryCache texts, TimeProvider
     private MimeMessage Message(OutboxMail mail)
     {
         var message = new MimeMessage();
-        message.From.Add(new MailboxAddress(PackInfo.Of(texts.Current).Mail.SenderName, settings.MailFrom));
+        var sender = adjusted.Of(OfTheSite.SenderAddress);
+        message.From.Add(new MailboxAddress(adjusted.Of(OfTheSite.SenderName), sender));
         message.To.Add(new MailboxAddress("", mail.To));
         message.Subject = mail.Subject;
         message.Date = Now;
         // The same mail tried again has the same id: a server that got it twice can tell.
-        message.MessageId = $"{mail.Id:N}@{settings.MailFrom.Split('@')[^1]}";
+        message.MessageId = $"{mail.Id:N}@{sender.Split('@')[^1]}";
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Content-Language", mail.Language);
         message.Body = new MultipartAlternative(Part("plain", mail.Text), Part("html", mail.Html));

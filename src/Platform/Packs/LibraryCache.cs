@@ -15,6 +15,9 @@ public sealed class LibraryCache(IServiceScopeFactory scopes, TimeProvider time,
 
     public Library Current { get; private set; } = Library.Empty;
 
+    /// <summary>What staff or a command stored as settings: key to value. See <see cref="Adjusting.Adjustments"/>.</summary>
+    public IReadOnlyDictionary<string, string> Stored { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>Another library is there. Who listens does the work elsewhere: a request is waiting.</summary>
     public event EventHandler? Changed;
 
@@ -50,8 +53,9 @@ public sealed class LibraryCache(IServiceScopeFactory scopes, TimeProvider time,
                     .AsNoTracking()
                     .Select(d => new Document(d.Path, d.Language, d.Text))
                     .ToListAsync(cancel);
-                var demo = await database.Set<Setting>().AsNoTracking().FirstOrDefaultAsync(s => s.Key == SettingKeys.DemoToday, cancel);
-                clock.StandStillOn(demo is null ? null : DateOnly.ParseExact(demo.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+                Stored = await database.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, cancel);
+                var demo = Stored.GetValueOrDefault(SettingKeys.DemoToday);
+                clock.StandStillOn(demo is null ? null : DateOnly.ParseExact(demo, "yyyy-MM-dd", CultureInfo.InvariantCulture));
                 Current = new Library(documents, stamp?.Value ?? Guid.Empty);
                 Changed?.Invoke(this, EventArgs.Empty);
             }

@@ -1,3 +1,4 @@
+using Baken.Platform.Adjusting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace Baken.Platform.Schedule;
 public sealed record JobState(JobDescription Job, DateTimeOffset? Last, TimeSpan? Took, bool Failed, string? Failure, DateTimeOffset? Next);
 
 /// <summary>The jobs of all modules in Quartz's store, in the database: shared by the nodes, and a run missed is made up once.</summary>
-public sealed class Jobs(ISchedulerFactory schedulers, IExecutionHistoryStore history, IEnumerable<Module> modules)
+public sealed class Jobs(ISchedulerFactory schedulers, IExecutionHistoryStore history, IEnumerable<Module> modules, Adjustments adjusted)
 {
     private const string Group = "baken";
 
@@ -24,15 +25,35 @@ public sealed class Jobs(ISchedulerFactory schedulers, IExecutionHistoryStore hi
     {
         var scheduler = await schedulers.GetScheduler(cancel);
         foreach (var job in All)
-        {
-            var key = new JobKey(job.Name, Group);
             await scheduler.AddJob(
-                JobBuilder.Create<ModuleJob>().WithIdentity(key).StoreDurably().Build(),
+                JobBuilder.Create<ModuleJob>().WithIdentity(new JobKey(job.Name, Group)).StoreDurably().Build(),
                 new AddJobOptions { Replace = true },
                 cancel
             );
+        await Plan(scheduler, cancel);
+        var known = All.Select(j => j.Name).ToHashSet();
+        foreach (var gone in (await scheduler.QueryJobs(new JobQuery(), cancel)).Items.Where(j => !known.Contains(j.Key.Name)))
+            await scheduler.DeleteJob(gone.Key, cancel);
+        await scheduler.Start(cancel);
+        Running = true;
+    }
+
+    /// <summary>Another day was chosen: the schedules follow, where this program runs jobs; else at its next start.</summary>
+    public async Task PlanAgain(CancellationToken cancel)
+    {
+        if (Running)
+            await Plan(await schedulers.GetScheduler(cancel), cancel);
+    }
+
+    private async Task Plan(IScheduler scheduler, CancellationToken cancel)
+    {
+        var weekly = adjusted.Of(OfTheSite.WeeklyDay);
+        foreach (var job in All)
+        {
+            var key = new JobKey(job.Name, Group);
             // Its schedule is its name: another schedule is another trigger, and the one before goes.
-            var trigger = new TriggerKey($"{job.Name} {job.Cron}", Group);
+            var cron = job.CronOn(weekly);
+            var trigger = new TriggerKey($"{job.Name} {cron}", Group);
             foreach (
                 var other in (await scheduler.QueryTriggers(new TriggerQuery { Job = key }, cancel)).Items.Where(t => t.Key.Group == Group)
             )
@@ -45,7 +66,7 @@ public sealed class Jobs(ISchedulerFactory schedulers, IExecutionHistoryStore hi
                     .ForJob(key)
                     .WithSchedule(
                         CronScheduleBuilder
-                            .Create(job.Cron)
+                            .Create(cron)
                             .InTimeZone(SiteClock.Zone)
                             .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
                     )
@@ -54,11 +75,6 @@ public sealed class Jobs(ISchedulerFactory schedulers, IExecutionHistoryStore hi
                 cancel
             );
         }
-        var known = All.Select(j => j.Name).ToHashSet();
-        foreach (var gone in (await scheduler.QueryJobs(new JobQuery(), cancel)).Items.Where(j => !known.Contains(j.Key.Name)))
-            await scheduler.DeleteJob(gone.Key, cancel);
-        await scheduler.Start(cancel);
-        Running = true;
     }
 
     public async Task Stop(CancellationToken cancel)

@@ -1,6 +1,4 @@
-using System.Security.Claims;
 using Baken.Platform;
-using Baken.Platform.Access;
 using Baken.Platform.Addresses;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
@@ -63,10 +61,7 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> OnPostTest(CancellationToken cancel)
     {
-        var id = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
-        var person = await database.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == id, cancel);
-        outbox.Add(database, $"test/{Ids.New()}", person.Email!, Languages.Current, "test", []);
-        await database.SaveChangesAsync(cancel);
+        await TestMail.To(User, database, outbox, cancel);
         return Redirect(links.To("/Mail/Index", new { proef = true }));
     }
 

@@ -11,13 +11,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Baken.Knowledge.Lines;
 
-/// <summary>On Mondays, a mail to who keeps the texts: these lines were last looked at more than 90 days ago.</summary>
-internal sealed class CheckReminder(Database database, Outbox outbox, LibraryCache texts, SiteClock clock, Links links)
+/// <summary>Once a week, a mail to who keeps the texts: these lines were last looked at too long ago.</summary>
+internal sealed class CheckReminder(Database database, Outbox outbox, LibraryCache texts, SiteClock clock, CheckText check, Links links)
 {
     public static JobDescription Job { get; } =
         new(
             "line-check-reminder",
-            "0 0 8 ? * MON",
+            "0 0 8 ? * {day}",
             (services, cancel) => ActivatorUtilities.CreateInstance<CheckReminder>(services).Run(cancel)
         )
         {
@@ -27,7 +27,7 @@ internal sealed class CheckReminder(Database database, Outbox outbox, LibraryCac
     public async Task Run(CancellationToken cancel)
     {
         var help = HelpLines.Of(await texts.Fresh(cancel));
-        var old = help.All.Where(line => CheckText.IsOld(line, clock.Today)).OrderBy(line => line.Checked).ToList();
+        var old = help.All.Where(line => check.IsOld(line)).OrderBy(line => line.Checked).ToList();
         if (old.Count == 0)
             return;
         var monday = clock.Today.AddDays(-(((int)clock.Today.DayOfWeek + 6) % 7));

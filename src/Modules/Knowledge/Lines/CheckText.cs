@@ -1,13 +1,17 @@
 using System.Globalization;
+using Baken.Platform;
+using Baken.Platform.Adjusting;
 using Baken.Platform.Looks;
 
 namespace Baken.Knowledge.Lines;
 
 /// <summary>When somebody last looked whether a line's number and hours hold; said plainly when that is long ago.</summary>
-internal static class CheckText
+internal sealed class CheckText(Adjustments adjusted, SiteClock clock)
 {
-    public static string Of(HelpLine line, DateOnly today) =>
-        string.Format(CultureInfo.CurrentCulture, IsOld(line, today) ? Text.CheckedLongAgo : Text.CheckedOn, When.Day(line.Checked));
+    public int DaysBetween => adjusted.Of(HelpLines.DaysBetweenChecks);
 
-    public static bool IsOld(HelpLine line, DateOnly today) => line.DaysSinceCheck(today) > HelpLines.DaysBetweenChecks;
+    public string Of(HelpLine line) =>
+        string.Format(CultureInfo.CurrentCulture, IsOld(line) ? Text.CheckedLongAgo : Text.CheckedOn, When.Day(line.Checked));
+
+    public bool IsOld(HelpLine line) => line.DaysSinceCheck(clock.Today) > DaysBetween;
 }

@@ -1,5 +1,6 @@
 using Baken.Platform;
 using Baken.Platform.Addresses;
+using Baken.Platform.Adjusting;
 using Baken.Platform.Packs;
 
 namespace Baken.Knowledge.Lines;
@@ -17,7 +18,16 @@ internal sealed class HelpLines
     public const string Emergency = "112";
 
     /// <summary>After this many days staff look again whether number and hours still hold.</summary>
-    public const int DaysBetweenChecks = 90;
+    public static readonly AdjustableNumber DaysBetweenChecks = new()
+    {
+        Key = "lines.check-days",
+        Label = () => Text.CheckDays,
+        Does = () => Text.CheckDaysDoes,
+        Standard = _ => "90",
+        Min = 14,
+        Max = 365,
+        In = days => string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.InDays, days),
+    };
 
     /// <summary>Whom a line can be meant for, beside everyone, in the order of the filter.</summary>
     public static readonly IReadOnlyList<string> Audiences = ["sexual-violence", "discrimination", "young", "self", "work"];

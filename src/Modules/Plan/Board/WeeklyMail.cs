@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Baken.Plan.Board;
 
-/// <summary>On Monday morning, to everyone in whose name something stands: late first. Who has nothing gets no mail.</summary>
+/// <summary>Once a week, to everyone in whose name something stands: late first. Who has nothing gets no mail.</summary>
 internal sealed class WeeklyMail(
     Database database,
     Outbox outbox,
@@ -26,7 +26,10 @@ internal sealed class WeeklyMail(
     private const int Most = 15;
 
     public static JobDescription Job { get; } =
-        new("weekly-mail", "0 0 7 ? * MON", (services, cancel) => ActivatorUtilities.CreateInstance<WeeklyMail>(services).Run(cancel));
+        new("weekly-mail", "0 0 7 ? * {day}", (services, cancel) => ActivatorUtilities.CreateInstance<WeeklyMail>(services).Run(cancel))
+        {
+            Label = () => Text.WeeklyMailJob,
+        };
 
     public async Task Run(CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Baken.Plan.Reading;
 using Baken.Plan.Recording;
 using Baken.Platform;
+using Baken.Platform.Adjusting;
 using Baken.Platform.Contracts;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
@@ -19,6 +20,7 @@ internal sealed class IndexModel(
     Frame frame,
     PlanLinks links,
     IEnumerable<IIncidentWords> incidentWords,
+    Adjustments adjusted,
     Database database
 ) : PlanPage(texts, clock, frame)
 {
@@ -39,6 +41,9 @@ internal sealed class IndexModel(
 
     public bool IsFull { get; private set; }
 
+    /// <summary>An administrator closed the form for a while.</summary>
+    public bool IsClosed => !adjusted.IsOn(FieldNote.Open);
+
     protected override ActionPlan? Default(Plans plans) => plans.Current(Today);
 
     public IActionResult OnGet(string part) => Open(part) ? Page() : NotFound();
@@ -48,6 +53,8 @@ internal sealed class IndexModel(
         if (!Open(part))
             return NotFound();
         (Works, WorksNot) = (Trim(Works), Trim(WorksNot));
+        if (IsClosed)
+            return Again(StatusCodes.Status403Forbidden);
         if (Works is null && WorksNot is null)
             ModelState.AddModelError(nameof(Works), Text.WriteSomething);
         foreach (var (field, value) in new[] { (nameof(Works), Works), (nameof(WorksNot), WorksNot) })

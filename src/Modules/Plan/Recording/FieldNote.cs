@@ -1,4 +1,5 @@
 using Baken.Platform;
+using Baken.Platform.Adjusting;
 using Baken.Platform.Data;
 
 namespace Baken.Plan.Recording;
@@ -7,6 +8,17 @@ namespace Baken.Plan.Recording;
 internal sealed class FieldNote : IPublished
 {
     public const int Longest = 2000;
+
+    /// <summary>Whether readers can write one now.</summary>
+    public static readonly AdjustableSwitch Open = new()
+    {
+        Key = "plan.field-notes",
+        Label = () => Text.FieldNotesOpen,
+        Does = () => Text.FieldNotesOpenDoes,
+        Standard = _ => AdjustableSwitch.On,
+        Values = [AdjustableSwitch.On, AdjustableSwitch.Off],
+        Word = value => value == AdjustableSwitch.On ? Text.FormOpen : Text.FormClosed,
+    };
 
     public Guid Id { get; init; } = Ids.New();
 

@@ -667,6 +667,7 @@ namespace Baken.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Value")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Baken.Knowledge.Lines.Board;
 
 /// <summary>For staff: which lines to look at again, longest ago first.</summary>
-internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Links links, Frame frame) : PageModel
+internal sealed class IndexModel(LibraryCache texts, CheckText check, Links links, Frame frame) : PageModel
 {
     public IReadOnlyList<(HelpLine Line, string Name)> Lines { get; private set; } = [];
 
@@ -17,12 +17,12 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Links link
     public void OnGet()
     {
         Lines = [.. HelpLines.Of(texts.Current).In(Languages.Current).OrderBy(t => t.Line.Checked).Select(t => (t.Line, t.Words.Title))];
-        var old = Lines.Count(l => CheckText.IsOld(l.Line, clock.Today));
+        var old = Lines.Count(l => check.IsOld(l.Line));
         Summary = old switch
         {
-            0 => Fill(Text.LinesStaffNone, HelpLines.DaysBetweenChecks),
-            1 => Fill(Text.LinesStaffOne, HelpLines.DaysBetweenChecks),
-            _ => Fill(Text.LinesStaffMany, old, HelpLines.DaysBetweenChecks),
+            0 => Fill(Text.LinesStaffNone, check.DaysBetween),
+            1 => Fill(Text.LinesStaffOne, check.DaysBetween),
+            _ => Fill(Text.LinesStaffMany, old, check.DaysBetween),
         };
         frame.Title = Text.LinesStaffTitle;
         frame.Menu = KnowledgeModule.LinesStaffMenu;
