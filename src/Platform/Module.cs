@@ -3,6 +3,7 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Adjusting;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
+using Baken.Platform.Mail;
 using Baken.Platform.Packs;
 using Baken.Platform.Schedule;
 using Microsoft.AspNetCore.Routing;
@@ -44,6 +45,9 @@ public abstract class Module
 
     /// <summary>What an administrator may set otherwise while the site runs.</summary>
     public virtual IEnumerable<Adjustable> Adjustables => [];
+
+    /// <summary>The mails that it sends, and what fills their braces: a text of staff that asks for more is refused.</summary>
+    public virtual IEnumerable<MailTemplate> Mails => [];
 
     /// <summary>What <c>./baken export</c> can write of this module.</summary>
     public virtual IEnumerable<Export> Exports => [];

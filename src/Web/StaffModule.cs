@@ -2,6 +2,7 @@ using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
 using Baken.Platform.Looks;
+using Baken.Platform.Mail;
 using Baken.Platform.Schedule;
 using Baken.Web.Jobs;
 using Baken.Web.Setup;
@@ -48,6 +49,14 @@ internal sealed class StaffModule : Module
             .Folder("/Mail", Who.Role(Roles.Administrator));
 
     public override IEnumerable<JobDescription> Jobs => [TidyUp.Job];
+
+    public override IEnumerable<MailTemplate> Mails =>
+        [
+            new("sign-in-link", Needs: "link", "minutes"),
+            new("invitation", Needs: "link", "name", "role", "days"),
+            new("job-failed", Needs: "job", "when"),
+            new("test"),
+        ];
 
     public override IEnumerable<MenuEntry> Menu =>
         [

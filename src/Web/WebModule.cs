@@ -9,7 +9,7 @@ using Baken.Web.Serving;
 
 namespace Baken.Web;
 
-/// <summary>The pages that no module owns: home, single pages, search, sign-in, and staff's people, audit, mail, jobs, documents.</summary>
+/// <summary>The pages that no module owns: home, single pages, search, documents. Signing in and staff's own are <see cref="StaffModule"/>'s.</summary>
 internal sealed class WebModule : Module
 {
     public override string Name => "Web";
@@ -66,49 +66,9 @@ internal sealed class WebModule : Module
 
     public override IReadOnlyDictionary<string, LinkTarget> Links { get; } = new Dictionary<string, LinkTarget> { ["page"] = PageLink };
 
-    public override IEnumerable<DocumentKind> Documents =>
-        [
-            new DocumentKind
-            {
-                Name = "pack",
-                Pattern = "pack",
-                IsStructure = true,
-                Label = () => Text.KindPack,
-                Check = (_, library) =>
-                    from kind in ErrorPages.Kinds
-                    where library.Find(ErrorPages.Path(kind), Languages.Dutch) is null
-                    select new Finding(
-                        $"{ErrorPages.Path(kind)}.{Languages.Dutch}.md",
-                        1,
-                        "This page for when things break is missing.",
-                        "Add it: what happened, what became of the text, and lines: with the numbers to call."
-                    ),
-            },
-            new DocumentKind
-            {
-                Name = "parties",
-                Pattern = "parties",
-                IsStructure = true,
-                Label = () => Text.KindParties,
-            },
-            new DocumentKind
-            {
-                Name = "page",
-                Pattern = "pages/*",
-                IsStructure = false,
-                Label = () => Text.KindPage,
-                Page = (path, language, library, addresses) => PageLink(path["pages/".Length..], language, library, addresses),
-            },
-            new DocumentKind
-            {
-                Name = "mail",
-                Pattern = "mail/*",
-                IsStructure = false,
-                Label = () => Text.KindMail,
-            },
-        ];
+    public override IEnumerable<DocumentKind> Documents => WebKinds.All;
 
-    private static string? PageLink(string id, string language, Library library, AddressBook addresses) =>
+    internal static string? PageLink(string id, string language, Library library, AddressBook addresses) =>
         id == "home" ? addresses.Path("/Home/Index", language)
         : library.FindWords($"pages/{id}", language) is { } words ? addresses.Path("/Single/Index", language, new { slug = words.Slug })
         : null;

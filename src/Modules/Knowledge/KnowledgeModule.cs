@@ -9,6 +9,7 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Adjusting;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
+using Baken.Platform.Mail;
 using Baken.Platform.Packs;
 using Baken.Platform.Schedule;
 using Microsoft.AspNetCore.Routing;
@@ -122,6 +123,8 @@ public sealed class KnowledgeModule : Module
     public override IEnumerable<JobDescription> Jobs => [CheckReminder.Job];
 
     public override IEnumerable<Adjustable> Adjustables => [HelpLines.DaysBetweenChecks];
+
+    public override IEnumerable<MailTemplate> Mails => [new("line-check-reminder", Needs: "lines")];
 
     public override IEnumerable<DocumentKind> Documents =>
         [.. HelpLineKinds.All, .. GuideKinds.All, .. TermKinds.All, .. DossierKinds.All, .. ScenarioKinds.All];

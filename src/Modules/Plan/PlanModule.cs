@@ -13,6 +13,7 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Adjusting;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
+using Baken.Platform.Mail;
 using Baken.Platform.Packs;
 using Baken.Platform.Schedule;
 using Microsoft.AspNetCore.Routing;
@@ -116,6 +117,8 @@ public sealed class PlanModule : Module
     public override IEnumerable<JobDescription> Jobs => [WeeklyMail.Job];
 
     public override IEnumerable<Adjustable> Adjustables => [FieldNote.Open];
+
+    public override IEnumerable<MailTemplate> Mails => [new("weekly-owner", Needs: "items")];
 
     public override IEnumerable<Export> Exports => [PlanExport.Export];
 

@@ -28,6 +28,10 @@ public sealed partial class MailWriter(LibraryCache texts, Markup markup, Links 
         return new MailText(words.Language, subject, Plain(document), Html(document, words.Language, subject));
     }
 
+    /// <summary>The fields that a mail asks for.</summary>
+    public static IEnumerable<string> Fields(Words words) =>
+        Braces().Matches($"{words.Title}\n{words[Words.Body]}").Select(found => found.Groups["name"].Value).Distinct();
+
     private string Absolute(string url, string language)
     {
         var address = markup.Resolve(url, language) ?? url;

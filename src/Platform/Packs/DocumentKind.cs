@@ -12,6 +12,12 @@ public sealed record DocumentKind
     /// <summary>Structure (YAML without language) or words (Markdown per language).</summary>
     public required bool IsStructure { get; init; }
 
+    /// <summary>
+    /// What the structure, or the front matter of the words, is read as. A field that it does not know is a slip of the keyboard; one
+    /// that cannot be read would break every page that reads it.
+    /// </summary>
+    public required Type Fields { get; init; }
+
     /// <summary>The kind's name for staff, in the reader's language.</summary>
     public required Func<string> Label { get; init; }
 

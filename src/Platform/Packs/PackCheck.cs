@@ -34,6 +34,10 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnume
             ];
         try
         {
+            if (kind.IsStructure)
+                Yaml.Check(kind.Fields, document.Text, document.File);
+            else
+                Words.Read(document).CheckFront(kind.Fields);
             return
             [
                 .. kind.IsStructure ? [] : CheckWords(document, kind, library),

@@ -54,7 +54,5 @@ public sealed class PackInfo
     public sealed class MailInfo
     {
         public string SenderName { get; set; } = "Baken";
-
-        public string From { get; set; } = "";
     }
 }

@@ -68,6 +68,9 @@ public sealed partial class Words
     public T FrontAs<T>()
         where T : class, new() => Yaml.Read<T>(_front, Document.File, 1);
 
+    /// <inheritdoc cref="Yaml.Check"/>
+    public void CheckFront(Type fields) => Yaml.Check(fields, _front, Document.File, 1);
+
     public static Words Read(Document document)
     {
         var text = document.Language == "fr" ? FrenchSpaces.Kept(document.Text) : document.Text;

@@ -9,29 +9,45 @@ namespace Baken.Platform.Packs;
 /// <summary>Reads YAML into records; an error says file, line and what was expected.</summary>
 public static class Yaml
 {
-    private static readonly IDeserializer Deserializer = new DeserializerBuilder()
-        .WithNamingConvention(UnderscoredNamingConvention.Instance)
-        .WithTypeConverter(new Days())
-        .WithTypeConverter(new Times())
-        .WithDuplicateKeyChecking()
-        .IgnoreUnmatchedProperties()
-        .Build();
+    private static readonly IDeserializer Deserializer = Builder().IgnoreUnmatchedProperties().Build();
+
+    private static readonly IDeserializer Strict = Builder().WithEnforceNullability().Build();
+
+    private static DeserializerBuilder Builder() =>
+        new DeserializerBuilder()
+            .WithNamingConvention(UnderscoredNamingConvention.Instance)
+            .WithTypeConverter(new Days())
+            .WithTypeConverter(new Times())
+            .WithDuplicateKeyChecking();
 
     /// <param name="text">The YAML.</param>
     /// <param name="file">Named in errors.</param>
     /// <param name="lineOffset">Lines of the file before the YAML.</param>
     public static T Read<T>(string text, string file, int lineOffset = 0)
-        where T : class, new()
+        where T : class, new() => (T?)Read(Deserializer, typeof(T), text, file, lineOffset) ?? new T();
+
+    /// <summary>Throws what <see cref="Read{T}"/> would, and also where a field is not known or is left empty.</summary>
+    /// <param name="fields">What the text is read as.</param>
+    /// <param name="text">The YAML.</param>
+    /// <param name="file">Named in errors.</param>
+    /// <param name="lineOffset">Lines of the file before the YAML.</param>
+    public static void Check(Type fields, string text, string file, int lineOffset = 0) => Read(Strict, fields, text, file, lineOffset);
+
+    private static object? Read(IDeserializer deserializer, Type type, string text, string file, int lineOffset)
     {
         try
         {
-            return Deserializer.Deserialize<T>(text) ?? new T();
+            return deserializer.Deserialize(text, type);
         }
         catch (YamlException error)
         {
             var inner = error.InnerException?.Message ?? error.Message;
             // The parser's own words name types of the program, which say nothing to whoever writes a text.
-            if (inner.Contains("deserializer", StringComparison.Ordinal) || inner.Contains("System.", StringComparison.Ordinal))
+            if (inner.StartsWith("Property '", StringComparison.Ordinal))
+                inner = $"There is no field \"{inner.Split('\'')[1]}\" here";
+            else if (inner.StartsWith("Yaml value is null", StringComparison.Ordinal))
+                inner = "A field is left empty here (an empty list is written [])";
+            else if (inner.Contains("deserializer", StringComparison.Ordinal) || inner.Contains("System.", StringComparison.Ordinal))
                 inner = "This is not what should stand here";
             throw new PackException(
                 new Finding(

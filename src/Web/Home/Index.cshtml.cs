@@ -2,6 +2,7 @@ using Baken.Platform;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Baken.Web.Single;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Baken.Web.Home;
@@ -27,7 +28,7 @@ public sealed class IndexModel(LibraryCache texts, IEnumerable<IHomePart> parts,
 }
 
 /// <summary>Front matter of pages/home.</summary>
-public sealed class HomeFront : WordsFront
+public sealed class HomeFront : PageFront
 {
     public string Lead { get; set; } = "";
     public string NowTitle { get; set; } = "";

@@ -33,7 +33,7 @@ public sealed class IndexModel(LibraryCache texts, ILineCards cards, Frame frame
 }
 
 /// <summary>Front matter of pages/*.</summary>
-public sealed class PageFront : WordsFront
+public class PageFront : WordsFront
 {
     public List<string> Lines { get; set; } = [];
 }
