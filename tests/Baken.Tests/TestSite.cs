@@ -95,14 +95,17 @@ public abstract class TestSite : IAsyncLifetime
         return (await SignIn(person), person);
     }
 
-    /// <summary>Signs in a person who may be in the database already.</summary>
-    public async Task<TestBrowser> SignIn(Person person)
+    /// <summary>Signs in a person who may be in the database already: now, or so long ago.</summary>
+    public async Task<TestBrowser> SignIn(Person person, TimeSpan ago = default)
     {
         await using var scope = Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Database>();
         if (!await database.Set<Person>().AnyAsync(p => p.Id == person.Id))
             database.Add(person);
         var principal = await scope.ServiceProvider.GetRequiredService<Sessions>().Begin(person, "Mozilla/5.0 (X11; Linux) Firefox/140.0");
+        var identity = (System.Security.Claims.ClaimsIdentity)principal.Identity!;
+        identity.RemoveClaim(identity.FindFirst(Freshness.Claim));
+        identity.AddClaim(new(Freshness.Claim, Freshness.At(TimeProvider.System.GetUtcNow() - ago)));
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Entrance.Scheme);
         var properties = new AuthenticationProperties
         {

@@ -22,6 +22,8 @@ internal sealed class IndexModel(
     SecondSteps second,
     Passkeys passkeys,
     Sessions sessions,
+    AccessMail mail,
+    Freshness freshness,
     Links links,
     Frame frame
 ) : PageModel
@@ -43,6 +45,9 @@ internal sealed class IndexModel(
     public IReadOnlyList<string>? Codes { get; private set; }
 
     public bool Saved { get; private set; }
+
+    /// <summary>Signed in so short ago that the ways in may be changed.</summary>
+    public bool IsFresh => freshness.IsOf(User);
 
     public Guid? This => SigningIn.Sessions.Of(User);
 
@@ -74,9 +79,11 @@ internal sealed class IndexModel(
             return Back();
         if (@do == "remove")
         {
+            if (!IsFresh)
+                return Again();
             if (devices.Count == 1 && (!Means.Code || Means.Lost))
                 return Refuse("", Text.AccountNeedsOne);
-            await people.RemovePasskeyAsync(Person, device.CredentialId);
+            await passkeys.Remove(Person, device);
         }
         else if (!string.IsNullOrWhiteSpace(deviceName))
         {
@@ -88,12 +95,16 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> OnPostOptions(CancellationToken cancel)
     {
+        if (!IsFresh)
+            return StatusCode(StatusCodes.Status403Forbidden);
         await Find(cancel);
         return Content(await passkeys.ToRegister(HttpContext, Person), "application/json");
     }
 
     public async Task<IActionResult> OnPostPasskey(string? credential, CancellationToken cancel)
     {
+        if (!IsFresh)
+            return Again();
         await OnGet(bewaard: false, cancel);
         var name = Device.Family(Request.Headers.UserAgent.ToString());
         return string.IsNullOrEmpty(credential) || !await passkeys.Register(HttpContext, Person, credential, name)
@@ -104,7 +115,10 @@ internal sealed class IndexModel(
     /// <summary>Shown once, in the answer to the form.</summary>
     public async Task<IActionResult> OnPostCodes(CancellationToken cancel)
     {
+        if (!IsFresh)
+            return Again();
         await Find(cancel);
+        mail.Tell(Person, nameof(Text.ToldCodesMade));
         Codes = await second.NewCodes(Person.Id, cancel);
         await database.SaveChangesAsync(cancel);
         frame.Title = Text.CodesTitle;
@@ -141,6 +155,8 @@ internal sealed class IndexModel(
             .OrderByDescending(s => s.Seen)
             .ToListAsync(cancel);
     }
+
+    private RedirectResult Again() => Redirect(freshness.SignInAgain(Request));
 
     private RedirectResult Back(bool saved = false) => Redirect(links.To("/Account/Index", saved ? new { bewaard = true } : null));
 

@@ -38,6 +38,7 @@ internal static class AdminCommand
                 scope.ServiceProvider.GetRequiredService<Actor>().Command = "admin link";
                 var person = await Administrator(
                     database,
+                    scope.ServiceProvider.GetRequiredService<AccessMail>(),
                     app.Services.GetRequiredService<SiteClock>().RealToday,
                     parsed.GetValue(mail),
                     parsed.GetValue(name),
@@ -64,7 +65,14 @@ internal static class AdminCommand
         return link;
     }
 
-    private static async Task<Person> Administrator(Database database, DateOnly today, string? mail, string? name, CancellationToken cancel)
+    private static async Task<Person> Administrator(
+        Database database,
+        AccessMail told,
+        DateOnly today,
+        string? mail,
+        string? name,
+        CancellationToken cancel
+    )
     {
         var people = await database.Set<Person>().Where(p => p.Left == null || p.Left > today).ToListAsync(cancel);
         var administrators = people.Where(p => p.Is(Roles.Administrator)).ToList();
@@ -84,10 +92,17 @@ internal static class AdminCommand
             throw new CommandException("Nobody with this address is administrator. An administrator can invite them on the site.");
         if (string.IsNullOrWhiteSpace(name))
             throw new WrongUseException("There is no administrator yet. Add --name: what is their name?");
-        return await First(database, mail, name, today, cancel);
+        return await First(database, told, mail, name, today, cancel);
     }
 
-    private static async Task<Person> First(Database database, string mail, string name, DateOnly today, CancellationToken cancel)
+    private static async Task<Person> First(
+        Database database,
+        AccessMail told,
+        string mail,
+        string name,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
         var normal = Person.Normal(mail);
         var person = await database.Set<Person>().FirstOrDefaultAsync(p => p.NormalizedEmail == normal, cancel);
@@ -99,6 +114,7 @@ internal static class AdminCommand
         }
         person.Left = null;
         person.RoleNames = string.Join(' ', person.Roles.Append(Roles.Administrator).Distinct());
+        told.Tell(person, nameof(Text.ToldRoles), People.RoleNames.Of(person, person.Language));
         return person;
     }
 }

@@ -43,6 +43,8 @@ internal static class Entrance
             .AddScoped<SessionCookie>()
             .AddScoped<Attempts>()
             .AddScoped<SignInLinks>()
+            .AddSingleton<Freshness>()
+            .AddScoped<AccessMail>()
             .AddScoped<SecondSteps>()
             .AddScoped<Steps>()
             .AddScoped<Passkeys>()

@@ -8,7 +8,12 @@ namespace Baken.Web.SigningIn;
 /// Passkeys by ASP.NET Core Identity. What the browser must sign stays for five minutes in a sealed cookie of its own,
 /// so that no node has to remember it.
 /// </summary>
-internal sealed class Passkeys(UserManager<Person> people, IPasskeyHandler<Person> handler, IDataProtectionProvider protection)
+internal sealed class Passkeys(
+    UserManager<Person> people,
+    IPasskeyHandler<Person> handler,
+    IDataProtectionProvider protection,
+    AccessMail mail
+)
 {
     private const string Cookie = "baken-passkey";
     private static readonly TimeSpan Works = TimeSpan.FromMinutes(5);
@@ -43,7 +48,14 @@ internal sealed class Passkeys(UserManager<Person> people, IPasskeyHandler<Perso
         if (!result.Succeeded || result.UserEntity.Id != person.Id.ToString())
             return false;
         result.Passkey.Name = name;
+        mail.Tell(person, nameof(Text.ToldDeviceAdded), AccessMail.Device(person, name));
         return (await people.AddOrUpdatePasskeyAsync(person, result.Passkey)).Succeeded;
+    }
+
+    public async Task Remove(Person person, UserPasskeyInfo device)
+    {
+        mail.Tell(person, nameof(Text.ToldDeviceRemoved), AccessMail.Device(person, device.Name));
+        await people.RemovePasskeyAsync(person, device.CredentialId);
     }
 
     /// <summary>For the browser: what a passkey must sign. Without a person any passkey of this site will do.</summary>

@@ -29,7 +29,7 @@ internal enum CodeAnswer
 }
 
 /// <summary>The second step: a code from an app, or one of the codes on paper. Passkeys have their own class.</summary>
-internal sealed class SecondSteps(Database database, IDataProtectionProvider protection, CodeKeys keys, TimeProvider time)
+internal sealed class SecondSteps(Database database, IDataProtectionProvider protection, CodeKeys keys, AccessMail mail, TimeProvider time)
 {
     private readonly ITimeLimitedDataProtector _proposals = protection.CreateProtector("code app key").ToTimeLimitedDataProtector();
 
@@ -74,11 +74,14 @@ internal sealed class SecondSteps(Database database, IDataProtectionProvider pro
         return used == 1 ? CodeAnswer.Right : CodeAnswer.Wrong;
     }
 
-    /// <summary>Uses up a code on paper.</summary>
+    /// <summary>Uses up a code on paper, and tracks the mail that says so.</summary>
     public async Task<bool> Recover(Guid person, string code, CancellationToken cancel)
     {
         var hash = RecoveryCode.HashOf(code);
-        return await database.Set<RecoveryCode>().Where(c => c.PersonId == person && c.Hash == hash).ExecuteDeleteAsync(cancel) == 1;
+        if (await database.Set<RecoveryCode>().Where(c => c.PersonId == person && c.Hash == hash).ExecuteDeleteAsync(cancel) == 0)
+            return false;
+        await mail.Tell(person, nameof(Text.ToldCodeUsed), null, cancel);
+        return true;
     }
 
     /// <summary>A new key, and the same sealed for the form that comes back with the first code.</summary>
@@ -118,6 +121,7 @@ internal sealed class SecondSteps(Database database, IDataProtectionProvider pro
                     Step = step,
                 }
             );
+        await mail.Tell(person, nameof(Text.ToldAppSet), null, cancel);
         return true;
     }
 

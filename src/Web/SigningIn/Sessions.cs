@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Web.SigningIn;
 
 /// <summary>Begins and ends sessions. The cookie holds the session's id; who it is and what they may is read at each request.</summary>
-internal sealed class Sessions(Database database, SiteClock clock)
+internal sealed class Sessions(Database database, SiteClock clock, TimeProvider time)
 {
     public const string IdClaim = "session";
     public const string StampClaim = "stamp";
@@ -38,11 +38,14 @@ internal sealed class Sessions(Database database, SiteClock clock)
         await database.SaveChangesAsync(cancel);
         var over = Today.AddDays(-Days);
         await database.Set<Session>().Where(s => s.Seen < over).ExecuteDeleteAsync(cancel);
-        return Principal(person, session.Id);
+        return Principal(person, session.Id, Freshness.At(time.GetUtcNow()));
     }
 
+    /// <summary>A session that this browser had already is replaced.</summary>
     public async Task SignIn(HttpContext http, Person person)
     {
+        if (Of(http.User) is { } before)
+            await End(before, http.RequestAborted);
         var principal = await Begin(person, http.Request.Headers.UserAgent.ToString(), http.RequestAborted);
         await http.SignInAsync(Entrance.Scheme, principal);
     }
@@ -79,15 +82,16 @@ internal sealed class Sessions(Database database, SiteClock clock)
             return null;
         if (found.Seen < today)
             await database.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Seen, today), cancel);
-        return Principal(found.Person, id);
+        return Principal(found.Person, id, cookie.FindFirstValue(Freshness.Claim) ?? "");
     }
 
-    private static ClaimsPrincipal Principal(Person person, Guid session)
+    private static ClaimsPrincipal Principal(Person person, Guid session, string at)
     {
         var identity = new ClaimsIdentity(Entrance.Scheme, "name", ClaimTypes.Role);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()));
         identity.AddClaim(new Claim("name", person.Name));
         identity.AddClaim(new Claim(IdClaim, session.ToString()));
+        identity.AddClaim(new Claim(Freshness.Claim, at));
         identity.AddClaim(new Claim(StampClaim, person.SecurityStamp ?? ""));
         identity.AddClaims(person.Roles.Select(role => new Claim(ClaimTypes.Role, role)));
         return new ClaimsPrincipal(identity);

@@ -1,5 +1,7 @@
 using Baken.Platform;
 using Baken.Platform.Access;
+using Baken.Platform.Mail;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Browser.Tests.SigningIn;
 
@@ -14,6 +16,8 @@ public sealed class PasskeyTests(SqliteSite site, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Gebruik dit toestel" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Bewaar je herstelcodes");
         (await AccessibilityTests.Wrong(page)).ShouldBeEmpty();
+        var told = await site.Database(d => d.Set<OutboxMail>().Select(m => m.Text).ToListAsync());
+        told.ShouldContain(m => m.Contains("Er kwam een toestel bij om mee aan te melden: Chrome", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Link, new() { Name = "Ik heb ze bewaard" }).ClickAsync();
         await page.GetByText("Menu", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Afmelden" }).ClickAsync();

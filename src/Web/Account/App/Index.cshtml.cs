@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Web.Account.App;
 
 /// <summary>An app that shows codes, in place of the one there was. Sessions elsewhere end.</summary>
-internal sealed class IndexModel(Database database, SecondSteps second, Sessions sessions, Links links, Frame frame) : PageModel
+internal sealed class IndexModel(Database database, SecondSteps second, Sessions sessions, Freshness freshness, Links links, Frame frame)
+    : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -21,10 +22,18 @@ internal sealed class IndexModel(Database database, SecondSteps second, Sessions
 
     public AppProposal App { get; private set; } = null!;
 
-    public Task OnGet(CancellationToken cancel) => Propose(cancel);
+    public async Task<IActionResult> OnGet(CancellationToken cancel)
+    {
+        if (!freshness.IsOf(User))
+            return Redirect(freshness.SignInAgain(Request));
+        await Propose(cancel);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
+        if (!freshness.IsOf(User))
+            return Redirect(freshness.SignInAgain(Request));
         var id = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
         var key = second.Proposed(id, Sealed);
         if (key is null || !await second.SetApp(id, key, Code ?? "", cancel))

@@ -8,10 +8,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Baken.Web.People.Invite;
 
-internal sealed class IndexModel(Database database, SignInLinks signInLinks, SiteClock clock, Links links, Frame frame)
+internal sealed class IndexModel(Database database, SignInLinks signInLinks, Freshness freshness, SiteClock clock, Links links, Frame frame)
     : PersonForm(database)
 {
-    public void OnGet()
+    public IActionResult OnGet()
+    {
+        Prepare();
+        return freshness.IsOf(User) ? Page() : Redirect(freshness.SignInAgain(Request));
+    }
+
+    private void Prepare()
     {
         frame.Title = Text.PeopleInvite;
         frame.Menu = "people";
@@ -20,8 +26,10 @@ internal sealed class IndexModel(Database database, SignInLinks signInLinks, Sit
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        OnGet();
+        Prepare();
         await Check(null, cancel);
+        if (!freshness.IsOf(User))
+            ModelState.AddModelError("", Text.FreshNeeded);
         if (!ModelState.IsValid)
             return Refused();
         var person = Person.New(Name!, Mail!, Language!, RolesChosen, clock.RealToday);

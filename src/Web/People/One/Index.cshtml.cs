@@ -5,6 +5,7 @@ using Baken.Platform.Data;
 using Baken.Platform.Looks;
 using Baken.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Baken.Web.People.One;
 
@@ -15,6 +16,8 @@ internal sealed class IndexModel(
     SecondSteps second,
     Sessions sessions,
     Administrators administrators,
+    AccessMail mail,
+    Freshness freshness,
     SiteClock clock,
     Links links,
     Frame frame
@@ -51,13 +54,21 @@ internal sealed class IndexModel(
         await Check(id, cancel);
         if (!RolesChosen.Contains(Roles.Administrator) && IsHere && await administrators.IsLast(Person, cancel))
             ModelState.AddModelError(nameof(RolesChosen), Text.PersonLastAdministrator);
+        var moves = Person.NormalizedEmail != Person.Normal(Mail!);
+        var another = !Person.Roles.ToHashSet(StringComparer.Ordinal).SetEquals(RolesChosen);
+        if ((moves || another) && !freshness.IsOf(User))
+            ModelState.AddModelError(moves ? nameof(Mail) : nameof(RolesChosen), Text.FreshNeeded);
         if (!ModelState.IsValid)
             return Refused();
         Person.Name = Name!.Trim();
         Person.Language = Language!;
         Person.RoleNames = string.Join(' ', RolesChosen);
-        if (Person.NormalizedEmail != Person.Normal(Mail!))
+        if (another)
+            mail.Tell(Person, nameof(Text.ToldRoles), RoleNames.Of(Person, Person.Language));
+        if (moves)
         {
+            mail.Tell(Person, nameof(Text.ToldMail));
+            mail.Tell(Person, nameof(Text.ToldMail), to: Mail!.Trim());
             Person.Reach(Mail!);
             // Links that went to the old mailbox no longer work.
             await signInLinks.Void(id, cancel);
@@ -69,6 +80,8 @@ internal sealed class IndexModel(
     {
         if (!await Find(id, cancel) || !IsHere)
             return NotFound();
+        if (!freshness.IsOf(User))
+            return Stale();
         await signInLinks.Invite(Person, RoleNames.Of(Person, Person.Language), cancel);
         return await Save("invited", cancel);
     }
@@ -78,7 +91,10 @@ internal sealed class IndexModel(
     {
         if (!await Find(id, cancel) || !IsHere)
             return NotFound();
+        if (!freshness.IsOf(User))
+            return Stale();
         await second.Forget(id, cancel);
+        mail.Tell(Person, nameof(Text.ToldStepGone));
         Person.SecurityStamp = Ids.New().ToString("N");
         await signInLinks.Invite(Person, RoleNames.Of(Person, Person.Language), cancel);
         await sessions.EndAll(id, except: null, cancel);
@@ -90,11 +106,7 @@ internal sealed class IndexModel(
         if (!await Find(id, cancel))
             return NotFound();
         if (await administrators.IsLast(Person, cancel))
-        {
-            (Name, Mail, Language, RolesChosen) = (Person.Name, Person.Email, Person.Language, [.. Person.Roles]);
-            ModelState.AddModelError("", Text.PersonLastAdministrator);
-            return Refused();
-        }
+            return RefusedAsItWas(Text.PersonLastAdministrator);
         Person.Left = clock.RealToday;
         await signInLinks.Void(id, cancel);
         await sessions.EndAll(id, except: null, cancel);
@@ -105,8 +117,20 @@ internal sealed class IndexModel(
     {
         if (!await Find(id, cancel))
             return NotFound();
+        if (!freshness.IsOf(User))
+            return Stale();
         Person.Left = null;
+        mail.Tell(Person, nameof(Text.ToldBack), RoleNames.Of(Person, Person.Language));
         return await Save("saved", cancel);
+    }
+
+    private PageResult Stale() => RefusedAsItWas(Text.FreshNeeded);
+
+    private PageResult RefusedAsItWas(string why)
+    {
+        (Name, Mail, Language, RolesChosen) = (Person.Name, Person.Email, Person.Language, [.. Person.Roles]);
+        ModelState.AddModelError("", why);
+        return Refused();
     }
 
     private async Task<bool> Find(Guid id, CancellationToken cancel)

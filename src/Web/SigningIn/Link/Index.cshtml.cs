@@ -11,8 +11,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Web.SigningIn.Link;
 
 /// <summary>Opens a link that works once. A press of the button uses it up, not the look of a mail scanner.</summary>
-internal sealed class IndexModel(Database database, SignInLinks signInLinks, Steps steps, SiteClock clock, Links links, Frame frame)
-    : PageModel
+internal sealed class IndexModel(
+    Database database,
+    SignInLinks signInLinks,
+    AccessMail mail,
+    Steps steps,
+    SiteClock clock,
+    Links links,
+    Frame frame
+) : PageModel
 {
     /// <summary>Null: the link does not work (any longer).</summary>
     public LinkPurpose? Purpose { get; private set; }
@@ -102,6 +109,7 @@ internal sealed class IndexModel(Database database, SignInLinks signInLinks, Ste
         {
             person.Left = null;
             person.RoleNames = string.Join(' ', person.Roles.Append(Roles.Administrator).Distinct());
+            mail.Tell(person, nameof(Text.ToldRoles), People.RoleNames.Of(person, person.Language));
         }
         await database.SaveChangesAsync(cancel);
         return person;
