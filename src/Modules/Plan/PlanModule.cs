@@ -40,6 +40,7 @@ public sealed class PlanModule : Module
         services.AddScoped<IDemo, PlanDemo>();
         services.AddScoped<IHomePart, PlanAtHome>();
         services.AddSingleton<ISearchable, PlanSearch>();
+        services.AddScoped<ISearchable, KeptSearch>();
         services.AddScoped<ReportMaker>();
         services.AddScoped<IReport, ReportMaker>();
         services.AddScoped<FrozenReports>();

@@ -1,4 +1,5 @@
 using Baken.Platform;
+using Baken.Platform.Addresses;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
@@ -7,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Baken.Web.Search;
 
 /// <summary>Finds in all public texts. What somebody searches is answered and forgotten: no log, no count, no cache.</summary>
-internal sealed class IndexModel(SearchIndexes indexes, ICrisisLines crisis, ILineCards lines, LibraryCache texts, Frame frame) : PageModel
+internal sealed class IndexModel(SearchIndexes indexes, ICrisisLines crisis, ILineCards lines, LibraryCache texts, Frame frame, Links links)
+    : PageModel
 {
     private const int LongestQuery = 200;
 
@@ -26,6 +28,8 @@ internal sealed class IndexModel(SearchIndexes indexes, ICrisisLines crisis, ILi
             SearchIndex.Most => string.Format(Text.MostFound, SearchIndex.Most),
             var count => string.Format(Text.TextsFound, count),
         };
+
+    public string Again(string query) => links.To("/Search/Index", new { q = query });
 
     public async Task OnGet(string? q)
     {

@@ -22,15 +22,43 @@ internal sealed class SearchAnalyzer(string language) : Analyzer
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
+    /// <summary>Lucene's English list leaves them in; its Dutch and French ones take them out.</summary>
+    private static readonly string[] Pronouns =
+    [
+        "i",
+        "me",
+        "my",
+        "he",
+        "him",
+        "his",
+        "she",
+        "her",
+        "we",
+        "us",
+        "our",
+        "you",
+        "your",
+        "them",
+        "am",
+        "do",
+        "does",
+        "did",
+        "have",
+        "has",
+        "had",
+        "can",
+        "from",
+    ];
+
     /// <summary>One per language for as long as the program runs: each thread keeps its own stemmer in it.</summary>
     public static readonly IReadOnlyDictionary<string, SearchAnalyzer> Of = Languages.All.ToDictionary(l => l, l => new SearchAnalyzer(l));
 
     private readonly CharArraySet _stop = Folded(
         language switch
         {
-            "en" => EnglishAnalyzer.DefaultStopSet,
+            "en" => new CharArraySet(Version, [.. EnglishAnalyzer.DefaultStopSet, .. Pronouns], ignoreCase: false),
             "fr" => FrenchAnalyzer.DefaultStopSet,
-            _ => DutchAnalyzer.DefaultStopSet,
+            _ => new CharArraySet(Version, [.. DutchAnalyzer.DefaultStopSet, "word"], ignoreCase: false),
         }
     );
 

@@ -52,14 +52,16 @@ internal sealed class SearchIndexes(IServiceScopeFactory scopes, LibraryCache te
         }
     }
 
-    private Made MakeNow()
+    private async Task<Made> MakeNow()
     {
         try
         {
             var (library, day) = (texts.Current, clock.Today);
-            using var scope = scopes.CreateScope();
+            await using var scope = scopes.CreateAsyncScope();
             var searchables = scope.ServiceProvider.GetServices<ISearchable>().ToList();
-            var indexes = Languages.All.ToDictionary(language => language, language => Index(language, library, searchables));
+            var indexes = new Dictionary<string, SearchIndex>();
+            foreach (var language in Languages.All)
+                indexes.Add(language, await Index(language, library, searchables));
             return _made = new Made(library.Stamp, day, indexes);
         }
         catch (Exception error)
@@ -69,10 +71,13 @@ internal sealed class SearchIndexes(IServiceScopeFactory scopes, LibraryCache te
         }
     }
 
-    private static SearchIndex Index(string language, Library library, IEnumerable<ISearchable> searchables)
+    private static async Task<SearchIndex> Index(string language, Library library, IReadOnlyList<ISearchable> searchables)
     {
         // Modules name kinds and dates in the reader's language.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Culture(language);
-        return new SearchIndex(language, [.. searchables.SelectMany(s => s.Entries(language, library))]);
+        var entries = searchables.SelectMany(s => s.Entries(language, library)).ToList();
+        foreach (var searchable in searchables)
+            entries.AddRange(await searchable.Kept(language, library, CancellationToken.None));
+        return new SearchIndex(language, entries, [.. searchables.SelectMany(s => s.Families(language, library))]);
     }
 }

@@ -20,6 +20,14 @@ internal static class TermKinds
             },
             new()
             {
+                Name = "word-families",
+                Pattern = Terms.FamiliesPath,
+                IsStructure = true,
+                Label = () => Text.KindFamilies,
+                Check = CheckFamilies,
+            },
+            new()
+            {
                 Name = "term",
                 Pattern = $"{Terms.Folder}/*",
                 IsStructure = true,
@@ -62,6 +70,28 @@ internal static class TermKinds
                 $"\"{language}\" is no language of the site.",
                 $"Write {string.Join(", ", Languages.All)}."
             );
+    }
+
+    private static IEnumerable<Finding> CheckFamilies(Document document, Library library)
+    {
+        var file = Yaml.Read<FamiliesFile>(document.Text, document.File);
+        foreach (var language in file.Families.Keys.Where(l => !Languages.All.Contains(l)))
+            yield return new Finding(
+                document.File,
+                Yaml.LineOf(document.Text, language),
+                $"\"{language}\" is no language of the site.",
+                $"Write {string.Join(", ", Languages.All)}."
+            );
+        var families = file.Families.Values.SelectMany(f => f).ToList();
+        foreach (var term in families.SelectMany(f => f.Terms).Distinct().Where(t => library.Find($"{Terms.Folder}/{t}") is null))
+            yield return new Finding(
+                document.File,
+                Yaml.LineOf(document.Text, term),
+                $"There is no term \"{term}\".",
+                "Correct the id, or take it out."
+            );
+        if (families.Exists(f => f.Words.Count == 0))
+            yield return new Finding(document.File, 1, "A family has no words.", "Add words: with what people type, or take it out.");
     }
 
     private static IEnumerable<Finding> CheckTerm(Document document, Library library)

@@ -9,6 +9,7 @@ internal sealed class Terms
 {
     public const string Folder = "terms";
     public const string CarePath = "terms/care";
+    public const string FamiliesPath = "terms/families";
     public const string Page = "/Knowledge/Glossary/Index";
     public const string PageOfOne = "/Knowledge/Glossary/One/Index";
 
@@ -22,7 +23,11 @@ internal sealed class Terms
         [
             .. library
                 .Paths(Folder)
-                .Where(path => library.Find(path) is not null && library.Find(path, Languages.Dutch) is not null && path != CarePath)
+                .Where(path =>
+                    library.Find(path) is not null
+                    && library.Find(path, Languages.Dutch) is not null
+                    && path is not (CarePath or FamiliesPath)
+                )
                 .Select(path => Read(library, path, language))
                 .OrderBy(t => t.Words.Title, StringComparer.Create(Languages.Culture(language), ignoreCase: true)),
         ];
@@ -41,8 +46,11 @@ internal sealed class Terms
 
     public Term? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Of a word; without an id: of the whole list.</summary>
     public static string? Address(string id, string language, Library library, AddressBook addresses) =>
-        Of(library, language).Find(id) is { } term ? addresses.Path(PageOfOne, language, new { slug = term.Words.Slug }) : null;
+        id.Length == 0 ? addresses.Path(Page, language)
+        : Of(library, language).Find(id) is { } term ? addresses.Path(PageOfOne, language, new { slug = term.Words.Slug })
+        : null;
 
     private static Term Read(Library library, string path, string language)
     {

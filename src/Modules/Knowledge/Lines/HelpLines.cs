@@ -75,8 +75,11 @@ internal sealed class HelpLines
         return new LineNow(text, state, by);
     }
 
+    /// <summary>Of a line; without an id: of all lines.</summary>
     public static string? Address(string id, string language, Library library, AddressBook addresses) =>
-        Of(library).Find(id) is { } line ? addresses.Path(PageOfOne, language, new { code = line.Code }) : null;
+        id.Length == 0 ? addresses.Path(Page, language)
+        : Of(library).Find(id) is { } line ? addresses.Path(PageOfOne, language, new { code = line.Code })
+        : null;
 
     private static HelpLineText Words(HelpLine line, string language, Library library)
     {

@@ -78,6 +78,20 @@ public sealed class SearchTests(SqliteSite sqlite, PostgresSite postgres) : OnBo
     [InlineData("en", "hopeless", "106")]
     [InlineData("fr", "j’ai envie de mourir", "1813")]
     [InlineData("fr", "desesperee", "106")]
+    [InlineData("nl", "zelfdodingsgedachten", "1813")]
+    [InlineData("nl", "niet meer leven", "1813")]
+    [InlineData("nl", "ik wil er niet meer zijn", "1813")]
+    [InlineData("nl", "ze zijn beter af zonder mij", "1813")]
+    [InlineData("nl", "ik ben levensmoe", "1813")]
+    [InlineData("nl", "Ik maak er een einde aan", "1813")]
+    [InlineData("nl", "ik zie het niet meer zitten", "106")]
+    [InlineData("en", "i wish i was dead", "1813")]
+    [InlineData("en", "better off without me", "1813")]
+    [InlineData("en", "i can't take it anymore", "106")]
+    [InlineData("fr", "je ne veux plus vivre", "1813")]
+    [InlineData("fr", "ils seraient mieux sans moi", "1813")]
+    [InlineData("fr", "j'ai des idées noires", "1813")]
+    [InlineData("fr", "je n'y arrive plus", "106")]
     public async Task Words_of_crisis_show_who_answers_before_anything_else(string language, string query, string number)
     {
         var page = await Find(language, query);
@@ -91,6 +105,9 @@ public sealed class SearchTests(SqliteSite sqlite, PostgresSite postgres) : OnBo
     [InlineData("pesten")]
     [InlineData("dode hoek")]
     [InlineData("ik wil praten")]
+    [InlineData("gepest")]
+    [InlineData("aangeraakt")]
+    [InlineData("hoe lang duurt het tot het einde van een procedure")]
     public async Task Other_words_show_no_number_first(string query)
     {
         var page = await Find("nl", query);
