@@ -23,6 +23,7 @@ internal static class TermKinds
                 Name = "word-families",
                 Pattern = Terms.FamiliesPath,
                 IsStructure = true,
+                Fields = typeof(FamiliesFile),
                 Label = () => Text.KindFamilies,
                 Check = CheckFamilies,
             },
