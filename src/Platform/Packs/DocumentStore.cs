@@ -67,6 +67,7 @@ public sealed class DocumentStore(Database database, LibraryCache texts, PackChe
                 Text = document.Text,
             };
             database.Add(stored);
+            await ForgetRemoval(document.Path, document.Language, cancel);
         }
         if (stored.Version > 0 && stored.Text == document.Text)
             return new Publishing(stored, [], SomebodyWasFirst: false);
@@ -120,6 +121,7 @@ public sealed class DocumentStore(Database database, LibraryCache texts, PackChe
                 Changed = time.GetUtcNow(),
             };
             database.Add(stored);
+            await ForgetRemoval(document.Path, document.Language, cancel);
             database.Add(
                 new DocumentVersion
                 {
@@ -136,14 +138,40 @@ public sealed class DocumentStore(Database database, LibraryCache texts, PackChe
         return new Publishing(null, [], SomebodyWasFirst: false);
     }
 
-    /// <summary>Takes a document away from the site. What it said stays in the backup, and in the pack where it came from there.</summary>
-    public async Task<bool> Remove(string path, string language, int basedOn, CancellationToken cancel = default)
+    /// <summary>
+    /// Takes a document away from the site, unless a text that stays leans on it. What it said stays in the backup, and in the pack
+    /// where it came from there; that staff took it away is remembered, so that the pack does not bring it back.
+    /// </summary>
+    public async Task<Publishing> Remove(string path, string language, int basedOn, CancellationToken cancel = default)
     {
         var stored = await Find(path, language, cancel);
-        if (stored is null || stored.Version != basedOn)
-            return false;
+        if ((stored?.Version ?? 0) != basedOn)
+            return new Publishing(stored, [], SomebodyWasFirst: true);
+        if (stored is null)
+            return new Publishing(null, [], SomebodyWasFirst: false);
+        var errors = Errors(texts.Current.With((path, language, null))).Except(Errors(texts.Current)).ToList();
+        if (errors.Count > 0)
+            return new Publishing(stored, errors, SomebodyWasFirst: false);
         database.Remove(stored);
-        return true;
+        if (stored.Applied is { } applied)
+            database.Add(
+                new DocumentRemoval
+                {
+                    Path = path,
+                    Language = language,
+                    Applied = applied,
+                }
+            );
+        return new Publishing(stored, [], SomebodyWasFirst: false);
+    }
+
+    private IEnumerable<Finding> Errors(Library library) => check.All(library).Where(f => f.Severity == Severity.Error);
+
+    private async Task ForgetRemoval(string path, string language, CancellationToken cancel)
+    {
+        var removal = await database.Set<DocumentRemoval>().FirstOrDefaultAsync(r => r.Path == path && r.Language == language, cancel);
+        if (removal is not null)
+            database.Remove(removal);
     }
 }
 

@@ -15,7 +15,7 @@ public enum PackChangeKind
     Taken,
     Removed,
 
-    /// <summary>Staff changed it and the pack did not: staff's stays.</summary>
+    /// <summary>Staff changed it, or took it away, and the pack did not change: staff's stays.</summary>
     Kept,
 
     /// <summary>Both changed it: staff's stays, the pack's waits as a proposal.</summary>
@@ -25,6 +25,7 @@ public enum PackChangeKind
 /// <summary>
 /// Brings a pack into the database: a three-way merge per document against the text applied last.
 /// Staff untouched: the pack's. Pack untouched: staff's. Both changed: staff's stays and the pack's waits as a proposal.
+/// Taking away is a change too.
 /// </summary>
 public sealed class PackApply(Database database, TimeProvider time)
 {
@@ -37,10 +38,24 @@ public sealed class PackApply(Database database, TimeProvider time)
         var now = time.GetUtcNow();
         var stored = await database.Set<StoredDocument>().ToDictionaryAsync(d => (d.Path, d.Language), cancel);
         var proposals = await database.Set<DocumentProposal>().ToDictionaryAsync(p => (p.Path, p.Language), cancel);
+        var removals = await database.Set<DocumentRemoval>().ToDictionaryAsync(r => (r.Path, r.Language), cancel);
 
         foreach (var document in pack)
         {
-            if (!stored.TryGetValue((document.Path, document.Language), out var mine))
+            if (removals.TryGetValue((document.Path, document.Language), out var removal))
+            {
+                if (removal.Applied != document.Text)
+                    Propose(proposals, document.Path, document.Language, document.Text, now);
+                changes.Add(
+                    new PackChange(
+                        document.Path,
+                        document.Language,
+                        removal.Applied == document.Text ? PackChangeKind.Kept : PackChangeKind.Proposed
+                    )
+                );
+                removal.Applied = document.Text;
+            }
+            else if (!stored.TryGetValue((document.Path, document.Language), out var mine))
             {
                 var fresh = new StoredDocument
                 {
@@ -87,6 +102,7 @@ public sealed class PackApply(Database database, TimeProvider time)
             if (gone.Text == gone.Applied)
             {
                 database.Remove(gone);
+                Forget(proposals, gone.Path, gone.Language);
                 changes.Add(new PackChange(gone.Path, gone.Language, PackChangeKind.Removed));
             }
             else

@@ -62,6 +62,19 @@ public sealed class DocumentProposal
     public required DateTimeOffset At { get; init; }
 }
 
+/// <summary>A document of the pack that staff took away: it does not come back by itself.</summary>
+public sealed class DocumentRemoval
+{
+    public Guid Id { get; init; } = Ids.New();
+
+    public required string Path { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>The pack's text when it was taken away, or proposed since.</summary>
+    public required string Applied { get; set; }
+}
+
 internal static class PackTables
 {
     public static void Describe(ModelBuilder builder)
@@ -91,6 +104,11 @@ internal static class PackTables
         {
             proposal.ToTable("document_proposal");
             proposal.HasIndex(p => new { p.Path, p.Language }).IsUnique();
+        });
+        builder.Entity<DocumentRemoval>(removal =>
+        {
+            removal.ToTable("document_removal");
+            removal.HasIndex(r => new { r.Path, r.Language }).IsUnique();
         });
     }
 }

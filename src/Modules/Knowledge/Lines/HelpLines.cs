@@ -41,6 +41,8 @@ internal sealed class HelpLines
         [
             .. library
                 .Paths(Folder)
+                // Without words there is nothing to show of a line.
+                .Where(path => library.Find(path, Languages.Dutch) is not null)
                 .Select(path => library.Find(path))
                 .OfType<Document>()
                 .Select(HelpLineFile.Read)

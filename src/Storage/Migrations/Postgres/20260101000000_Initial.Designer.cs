@@ -818,6 +818,32 @@ namespace Baken.Storage.Migrations.Postgres
                     b.ToTable("document_proposal", (string)null);
                 });
 
+            modelBuilder.Entity("Baken.Platform.Packs.DocumentRemoval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Applied")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path", "Language")
+                        .IsUnique();
+
+                    b.ToTable("document_removal", (string)null);
+                });
+
             modelBuilder.Entity("Baken.Platform.Packs.DocumentVersion", b =>
                 {
                     b.Property<Guid>("Id")

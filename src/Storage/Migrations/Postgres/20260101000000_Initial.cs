@@ -135,6 +135,20 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_removal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    Applied = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_removal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence",
                 columns: table => new
                 {
@@ -616,6 +630,12 @@ namespace Baken.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_document_removal_Path_Language",
+                table: "document_removal",
+                columns: new[] { "Path", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_document_version_DocumentId_Number",
                 table: "document_version",
                 columns: new[] { "DocumentId", "Number" },
@@ -760,6 +780,9 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "document_proposal");
+
+            migrationBuilder.DropTable(
+                name: "document_removal");
 
             migrationBuilder.DropTable(
                 name: "document_version");

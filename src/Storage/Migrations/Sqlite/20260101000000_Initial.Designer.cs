@@ -811,6 +811,32 @@ namespace Baken.Storage.Migrations.Sqlite
                     b.ToTable("document_proposal", (string)null);
                 });
 
+            modelBuilder.Entity("Baken.Platform.Packs.DocumentRemoval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Applied")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path", "Language")
+                        .IsUnique();
+
+                    b.ToTable("document_removal", (string)null);
+                });
+
             modelBuilder.Entity("Baken.Platform.Packs.DocumentVersion", b =>
                 {
                     b.Property<Guid>("Id")

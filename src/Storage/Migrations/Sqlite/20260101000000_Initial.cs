@@ -134,6 +134,20 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_removal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Applied = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_removal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence",
                 columns: table => new
                 {
@@ -615,6 +629,12 @@ namespace Baken.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_document_removal_Path_Language",
+                table: "document_removal",
+                columns: new[] { "Path", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_document_version_DocumentId_Number",
                 table: "document_version",
                 columns: new[] { "DocumentId", "Number" },
@@ -759,6 +779,9 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "document_proposal");
+
+            migrationBuilder.DropTable(
+                name: "document_removal");
 
             migrationBuilder.DropTable(
                 name: "document_version");

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Baken.Platform.Addresses;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
@@ -38,52 +37,27 @@ public sealed class IndexModel(
         Rows = rows;
     }
 
-    public async Task<IActionResult> OnPost(Guid id, string @do, CancellationToken cancel)
+    /// <param name="id">The proposal.</param>
+    /// <param name="basedOn">The version of staff's text that was seen beside it; 0: there was none.</param>
+    /// <param name="do">keep, take or merge.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<IActionResult> OnPost(Guid id, int basedOn, string @do, CancellationToken cancel)
     {
         if (await database.Set<DocumentProposal>().FindAsync([id], cancel) is not { } proposal)
             return Redirect(links.To("/Documents/Proposals/Index"));
         if (check.KindOf(new Document(proposal.Path, proposal.Language, ""))?.MayBeWrittenBy(User) == false)
             return Forbid();
-        var stored = await documents.Find(proposal.Path, proposal.Language, cancel);
-        var author = new Author(Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!), User.FindFirstValue("name") ?? "");
         database.Remove(proposal);
         switch (@do)
         {
-            case "take" when proposal.Text is null && stored is not null:
-                database.Remove(stored);
+            case "take":
+                var taken = await Take(proposal, basedOn, cancel);
+                if (!taken.Done)
+                    return await Refuse(taken.SomebodyWasFirst ? [Text.SomebodyWasFirstTitle] : taken.Errors.Select(e => $"{e}"), cancel);
                 break;
-            case "take" when proposal.Text is { } text:
-                var publishing = await documents.Publish(
-                    new Document(proposal.Path, proposal.Language, text),
-                    stored?.Version ?? 0,
-                    author,
-                    Text.TakeProposal,
-                    cancel
-                );
-                if (!publishing.Done)
-                    return Redirect(
-                        links.To("/Documents/Edit/Index", new { language = DocumentRow.InAddress(proposal.Language), path = proposal.Path })
-                    );
-                break;
-            case "merge" when proposal.Text is { } text && stored is not null:
-                var draft = await database
-                    .Set<DocumentDraft>()
-                    .FirstOrDefaultAsync(d => d.Path == proposal.Path && d.Language == proposal.Language, cancel);
-                if (draft is null)
-                    database.Add(
-                        new DocumentDraft
-                        {
-                            Path = proposal.Path,
-                            Language = proposal.Language,
-                            Text = text,
-                            BasedOn = stored.Version,
-                            PersonId = author.Id,
-                            By = author.Name,
-                            At = time.GetUtcNow(),
-                        }
-                    );
-                else
-                    (draft.Text, draft.BasedOn, draft.At, draft.Version) = (text, stored.Version, time.GetUtcNow(), draft.Version + 1);
+            case "merge" when proposal.Text is { } text:
+                if (await Draft(proposal, text, basedOn, cancel) is { } others)
+                    return await Refuse([string.Format(Text.WorkedOnThis, others.By, When.Moment(others.At))], cancel);
                 await database.SaveChangesAsync(cancel);
                 return Redirect(
                     links.To(
@@ -100,5 +74,52 @@ public sealed class IndexModel(
         await database.SaveChangesAsync(cancel);
         await texts.Reload(cancel);
         return Redirect(links.To("/Documents/Proposals/Index"));
+    }
+
+    private Task<Publishing> Take(DocumentProposal proposal, int basedOn, CancellationToken cancel) =>
+        proposal.Text is { } text
+            ? documents.Publish(
+                new Document(proposal.Path, proposal.Language, text),
+                basedOn,
+                Author.Of(User),
+                Text.TakeProposal,
+                keepDraft: true,
+                cancel
+            )
+            : documents.Remove(proposal.Path, proposal.Language, basedOn, cancel);
+
+    /// <summary>Tracks the pack's text as a draft. Where somebody works on the text already, theirs stays and is answered.</summary>
+    private async Task<DocumentDraft?> Draft(DocumentProposal proposal, string text, int basedOn, CancellationToken cancel)
+    {
+        var there = await database
+            .Set<DocumentDraft>()
+            .FirstOrDefaultAsync(d => d.Path == proposal.Path && d.Language == proposal.Language, cancel);
+        if (there is not null)
+            return there;
+        var author = Author.Of(User);
+        database.Add(
+            new DocumentDraft
+            {
+                Path = proposal.Path,
+                Language = proposal.Language,
+                Text = text,
+                BasedOn = basedOn,
+                PersonId = author.Id,
+                By = author.Name,
+                At = time.GetUtcNow(),
+            }
+        );
+        return null;
+    }
+
+    /// <summary>The proposals as they stand now, with why nothing was done.</summary>
+    private async Task<IActionResult> Refuse(IEnumerable<string> why, CancellationToken cancel)
+    {
+        database.ChangeTracker.Clear();
+        foreach (var reason in why)
+            ModelState.AddModelError("", reason);
+        await OnGet(cancel);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 }

@@ -33,8 +33,18 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
     {
         if (check.KindOf(new Document(path, DocumentRow.FromAddress(language), ""))?.MayBeWrittenBy(User) == false)
             return Forbid();
-        if (!await documents.Remove(path, DocumentRow.FromAddress(language), BasedOn, cancel))
+        var removing = await documents.Remove(path, DocumentRow.FromAddress(language), BasedOn, cancel);
+        if (removing.SomebodyWasFirst)
             return Redirect(links.To("/Documents/Edit/Index", new { language, path }));
+        if (!removing.Done)
+        {
+            ModelState.AddModelError("", Text.RemoveTextNeeded);
+            foreach (var error in removing.Errors)
+                ModelState.AddModelError("", error.ToString());
+            await OnGet(language, path, cancel);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
         await database.SaveChangesAsync(cancel);
         await texts.Reload(cancel);
         return Redirect(links.To("/Documents/Index"));
