@@ -50,6 +50,8 @@ public static class Site
         );
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        // Else an activity and a scope with the path are made for every request; what fails is written by FaultLog.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // What fails comes up as an exception, and its line is written by FaultLog, which leaves out what somebody typed.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", builder.Environment.IsDevelopment() ? LogLevel.Warning : LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None);
@@ -145,12 +147,12 @@ public static class Site
         app.UseMiddleware<Maintenance>();
         app.UseMiddleware<Limits>();
         app.UseMiddleware<FreshLibrary>();
+        app.UseOutputCache(); // Before who is asked: only what brings no cookie is kept.
         app.UseRequestLocalization();
         app.UseMiddleware<Gate>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<WhoActs>();
-        app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();
 

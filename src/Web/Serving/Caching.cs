@@ -15,7 +15,8 @@ internal static class Caching
 {
     public static void Services(IServiceCollection services)
     {
-        services.AddOutputCache(o => o.AddBasePolicy(new SameForEveryone()));
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<LibraryCache>((o, texts) => o.AddBasePolicy(new SameForEveryone(texts)));
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // Nothing secret of a reader stands beside what a reader sends: no cookie, no token.
@@ -57,40 +58,46 @@ internal static class Caching
     /// <summary>site.l8wkl41yyt.css: another content, another name.</summary>
     private static bool HasHash(string route) => route.Split('.') is [_, { Length: 10 }, "css" or "js" or "svg"];
 
-    private sealed class SameForEveryone : IOutputCachePolicy
+    private sealed class SameForEveryone(LibraryCache texts) : IOutputCachePolicy
     {
         private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+        private Keys _keys = new(Library.Empty, new Dictionary<string, string>());
 
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
-            var http = context.HttpContext;
-            var rule = http.GetEndpoint()?.Metadata.GetMetadata<AccessRule>();
+            var request = context.HttpContext.Request;
+            // Who is signed in brings a cookie; readers have none.
             var may =
-                rule is { Cached: true }
-                && HttpMethods.IsGet(http.Request.Method)
-                && http.User.Identity?.IsAuthenticated != true
-                && !http.Request.QueryString.HasValue;
+                context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is { Cached: true }
+                && HttpMethods.IsGet(request.Method)
+                && request.Headers.Cookie.Count == 0
+                && !request.QueryString.HasValue;
             context.EnableOutputCaching = may;
             context.AllowCacheLookup = may;
             context.AllowCacheStorage = may;
+            if (!may)
+                return ValueTask.CompletedTask;
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = Longest;
-            var encodings = http.Request.GetTypedHeaders().AcceptEncoding.Where(e => (e.Quality ?? 1) > 0).ToList();
-            bool Accepts(string name) => encodings.Any(e => e.Value.Equals(name, StringComparison.OrdinalIgnoreCase));
-            var encoding =
-                Accepts("br") ? "br"
-                : Accepts("gzip") ? "gzip"
-                : "";
-            context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
+            var encoding = AcceptedEncoding.Of(request.Headers.AcceptEncoding);
             // What compresses must read it as we did: else "*" would keep Brotli for readers who cannot unpack it.
-            if (may)
-                http.Request.Headers.AcceptEncoding = encoding;
-            context.CacheVaryByRules.VaryByValues["stamp"] = http
-                .RequestServices.GetRequiredService<LibraryCache>()
-                .Current.Stamp.ToString();
+            request.Headers.AcceptEncoding = encoding;
+            context.CacheVaryByRules.VaryByValues["kept"] = Key(encoding);
             context.CacheVaryByRules.QueryKeys = StringValues.Empty;
             return ValueTask.CompletedTask;
         }
+
+        /// <summary>Other texts, other pages: the stamp stands in the key.</summary>
+        private string Key(string encoding)
+        {
+            var library = texts.Current;
+            var keys = _keys;
+            if (keys.Of != library)
+                _keys = keys = new(library, AcceptedEncoding.All.ToDictionary(e => e, e => $"{library.Stamp} {e}"));
+            return keys.ByEncoding[encoding];
+        }
+
+        private sealed record Keys(Library Of, IReadOnlyDictionary<string, string> ByEncoding);
 
         public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 

@@ -30,9 +30,29 @@ internal sealed class OpenInMaintenance;
 
 internal sealed class MaintenanceSwitch(SiteSettings settings)
 {
+    /// <summary>Milliseconds a node may go on after it was closed: the file is not looked for at every request.</summary>
+    public const int Interval = 250;
+
+    private readonly Lock _one = new();
+    private long _looked = long.MinValue / 2;
+    private bool _isOn;
+
     private string File => System.IO.Path.Combine(settings.Data, "maintenance");
 
-    public bool IsOn => System.IO.File.Exists(File);
+    public bool IsOn
+    {
+        get
+        {
+            if (Environment.TickCount64 - Volatile.Read(ref _looked) < Interval)
+                return Volatile.Read(ref _isOn);
+            lock (_one)
+            {
+                _isOn = System.IO.File.Exists(File);
+                Volatile.Write(ref _looked, Environment.TickCount64);
+                return _isOn;
+            }
+        }
+    }
 
     public void On()
     {

@@ -14,11 +14,20 @@ namespace Baken.Web.Serving;
 /// </summary>
 internal sealed class FreshLibrary(RequestDelegate next, LibraryCache library, ErrorPages errors, FaultLog log)
 {
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
+    {
+        var fresh = library.Fresh(context.RequestAborted);
+        if (!fresh.IsCompletedSuccessfully)
+            return Wait(fresh, context);
+        errors.Follow();
+        return next(context);
+    }
+
+    private async Task Wait(ValueTask<Library> fresh, HttpContext context)
     {
         try
         {
-            await library.Fresh(context.RequestAborted);
+            await fresh;
         }
         catch (Exception error) when (Fault.Of(error) is not null && library.Current != Library.Empty)
         {

@@ -182,6 +182,7 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
         await using var site = await OwnSite.Start();
         using var reader = site.Reader();
         await File.WriteAllTextAsync(Path.Combine(site.Folder, "maintenance"), "");
+        await Task.Delay(MaintenanceSwitch.Interval * 2);
         using (var response = await reader.GetAsync(new Uri("/nl", UriKind.Relative)))
         {
             response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -192,6 +193,7 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
         (await reader.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await reader.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         File.Delete(Path.Combine(site.Folder, "maintenance"));
+        await Task.Delay(MaintenanceSwitch.Interval * 2);
         (await reader.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         await reader.Page("/nl");
     }
