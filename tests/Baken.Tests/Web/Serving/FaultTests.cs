@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Baken.Platform.Access;
 using Baken.Platform.Packs;
 using Baken.Storage;
+using Baken.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
