@@ -29,7 +29,7 @@ public static class Settings
             MailFrom = configuration["BAKEN_MAIL_FROM"] is { Length: > 0 } from ? from : null,
             PackLive = Switch("BAKEN_PACK_LIVE", configuration["BAKEN_PACK_LIVE"]),
         };
-        if (settings.MailFrom is { } sender && !sender.Contains('@', StringComparison.Ordinal))
+        if (settings.MailFrom is { } sender && Platform.Mail.Mailbox.Read(sender) is null)
             throw new SettingException($"BAKEN_MAIL_FROM: \"{settings.MailFrom}\" is no mail address. Write baken@example.org.");
         foreach (var proxy in settings.Proxies)
             if (!System.Net.IPNetwork.TryParse(proxy, out _) && !System.Net.IPAddress.TryParse(proxy, out _))

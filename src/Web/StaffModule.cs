@@ -54,6 +54,7 @@ internal sealed class StaffModule : Module
         [
             new("sign-in-link", Needs: "link", "minutes"),
             new("invitation", Needs: "link", "name", "role", "days"),
+            new("access-changed", Needs: "what", "name", "link"),
             new("job-failed", Needs: "job", "when"),
             new("test"),
         ];

@@ -48,14 +48,7 @@ public sealed class AdjustableMail : Adjustable
 {
     public override string Mend => Text.AdjustMail;
 
-    public override string? Normal(string typed) =>
-        typed.Trim() is { Length: <= 254 } text
-        && System.Net.Mail.MailAddress.TryCreate(text, out var mail)
-        && mail.Address == text
-        && mail.Host.Length > 0
-        && text.All(char.IsAscii)
-            ? text
-            : null;
+    public override string? Normal(string typed) => Mail.Mailbox.Read(typed) is { } mail && mail.All(char.IsAscii) ? mail : null;
 }
 
 /// <summary>A whole number between two.</summary>

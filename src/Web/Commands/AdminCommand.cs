@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Net.Mail;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Contracts;
 using Baken.Platform.Data;
+using Baken.Platform.Mail;
 using Baken.Web.SigningIn;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,7 +60,7 @@ internal static class AdminCommand
         var links = scope.ServiceProvider.GetRequiredService<SignInLinks>();
         if (await links.AnyAdministrator(cancel))
             return null;
-        var link = links.First();
+        var link = await links.First(cancel);
         await scope.ServiceProvider.GetRequiredService<Database>().SaveChangesAsync(cancel);
         return link;
     }
@@ -83,7 +83,7 @@ internal static class AdminCommand
                 1 => administrators[0],
                 _ => throw new WrongUseException("There are several administrators. Add --mail: for whom is the link?"),
             };
-        if (!MailAddress.TryCreate(mail, out _))
+        if (Mailbox.Read(mail) is null)
             throw new WrongUseException($"--mail: \"{mail}\" is no mail address.");
         var normal = Person.Normal(mail);
         if (administrators.FirstOrDefault(p => p.NormalizedEmail == normal) is { } known)

@@ -28,7 +28,9 @@ internal static class ServeCommand
         await app.StartAsync(cancel);
         Console.WriteLine($"Baken: {app.Services.GetRequiredService<SiteSettings>().Address}");
         if (await AdminCommand.FirstLink(app.Services, cancel) is { } link)
-            Console.WriteLine($"There is no administrator yet. This link makes one, once, within a day: {link}");
+            Console.WriteLine(
+                $"There is no administrator yet. This link makes one, once, within a day; those before no longer work: {link}"
+            );
         var key = app.Services.GetRequiredService<KeyFile>();
         if (key.OthersMayOpen)
             await Console.Error.WriteLineAsync($"Others on this machine can open the key file: chmod 600 {key.Path}");

@@ -1,7 +1,7 @@
-using System.Net.Mail;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Data;
+using Baken.Platform.Mail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -32,7 +32,7 @@ internal abstract class PersonForm(Database database) : PageModel
     {
         if (string.IsNullOrWhiteSpace(Name))
             ModelState.AddModelError(nameof(Name), Text.PersonNameMissing);
-        if (!MailAddress.TryCreate(Mail?.Trim(), out _))
+        if (Mailbox.Read(Mail) is null)
             ModelState.AddModelError(nameof(Mail), Text.SignInMailWrong);
         else
         {

@@ -15,6 +15,7 @@ internal sealed class OutsideSettings(SiteSettings settings, IConfiguration conf
             One("BAKEN_ADDRESS", Text.EnvAddress, settings.Address),
             One("BAKEN_DATA", Text.EnvData, settings.Data),
             One("BAKEN_DATABASE", Text.EnvDatabase, Database()),
+            One("BAKEN_KEY_FILE", Text.EnvKeyFile, settings.KeyFile),
             One("BAKEN_PACK", Text.EnvPack, settings.Pack),
             One("BAKEN_PROXY", Text.EnvProxy, settings.Proxies.Count == 0 ? Text.EnvNobody : string.Join(", ", settings.Proxies)),
             One("BAKEN_SMTP", Text.EnvSmtp, Smtp()),

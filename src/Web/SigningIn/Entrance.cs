@@ -43,6 +43,8 @@ internal static class Entrance
             .AddScoped<SessionCookie>()
             .AddScoped<Attempts>()
             .AddScoped<SignInLinks>()
+            .AddSingleton<LinkRequests>()
+            .AddHostedService(s => s.GetRequiredService<LinkRequests>())
             .AddSingleton<Freshness>()
             .AddScoped<AccessMail>()
             .AddScoped<SecondSteps>()

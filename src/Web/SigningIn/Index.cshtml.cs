@@ -1,30 +1,27 @@
-using System.Net.Mail;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
-using Baken.Platform.Data;
 using Baken.Platform.Looks;
+using Baken.Platform.Mail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Baken.Web.SigningIn;
 
-/// <summary>Asks for an address and mails a link. Never says whether the address is known, in words or in time.</summary>
+/// <summary>
+/// Asks for an address, and mails a link once the answer has gone. Never says whether the address is known, in words or in time.
+/// </summary>
 internal sealed class IndexModel(
-    Database database,
-    SignInLinks signInLinks,
+    LinkRequests requests,
     Passkeys passkeys,
     Steps steps,
     Attempts attempts,
     Links links,
     Frame frame,
-    SiteClock clock,
-    TimeProvider time
+    SiteClock clock
 ) : PageModel
 {
-    private const int LinksPerMail = 5;
     private const int LinksPerNetwork = 40;
-    private static readonly TimeSpan AsLongAs = TimeSpan.FromMilliseconds(300);
 
     [BindProperty]
     public string? Mail { get; set; }
@@ -45,21 +42,13 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         OnGet(ReturnTo);
-        if (!MailAddress.TryCreate(Mail?.Trim(), out var address))
+        if (Mailbox.Read(Mail) is not { } mail)
             return Refuse(nameof(Mail), Text.SignInMailWrong, StatusCodes.Status400BadRequest);
-        var began = time.GetTimestamp();
-        var network = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
         if (
-            !await attempts.Allow("link-network", network, LinksPerNetwork, cancel)
-            || !await attempts.Allow("link-mail", address.Address, LinksPerMail, cancel)
+            !await attempts.Allow("link-network", Network.Of(HttpContext), LinksPerNetwork, cancel)
+            || !requests.Add(new LinkRequest(mail, Languages.Current, ReturnTo))
         )
             return Refuse(nameof(Mail), Text.SignInTooOften, StatusCodes.Status429TooManyRequests);
-        await signInLinks.Ask(address.Address, ReturnTo, cancel);
-        await database.SaveChangesAsync(cancel);
-        // A known address costs a row more: the answer waits until both have been.
-        var rest = AsLongAs - time.GetElapsedTime(began);
-        if (rest > TimeSpan.Zero)
-            await Task.Delay(rest, time, cancel);
         return Redirect(links.To("/SigningIn/Sent/Index"));
     }
 

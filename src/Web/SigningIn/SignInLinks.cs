@@ -8,29 +8,56 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Web.SigningIn;
 
 /// <summary>Makes links that work once, mails them, and uses them up.</summary>
-internal sealed class SignInLinks(Database database, Outbox outbox, MailWriter writer, Links links, SiteClock clock, TimeProvider time)
+internal sealed class SignInLinks(
+    Database database,
+    Outbox outbox,
+    MailWriter writer,
+    Attempts attempts,
+    Links links,
+    SiteClock clock,
+    TimeProvider time
+)
 {
+    /// <summary>So many links an hour go to one address at once; after that one at a time.</summary>
+    public const int AnHour = 5;
+
+    /// <summary>Over the limit another link goes once the one before is so old.</summary>
+    public static readonly TimeSpan Between = TimeSpan.FromMinutes(10);
+
     private const string Page = "/SigningIn/Link/Index";
 
-    /// <summary>Tracks a mail with a link to somebody who asked for one; for an address nobody has, does the same work for nothing.</summary>
-    public async Task Ask(string mail, string? returnTo, CancellationToken cancel)
+    /// <summary>
+    /// Tracks a mail with a link to somebody who asked for one; for an address nobody has, does the same work for nothing.
+    /// Over the limit nothing goes as long as a link of less than ten minutes lies in the mailbox unused: a stranger who asks and asks
+    /// fills no mailbox, and keeps nobody out, for links that went before go on working.
+    /// </summary>
+    public async Task Ask(LinkRequest request, CancellationToken cancel)
     {
-        var normal = Person.Normal(mail);
+        var within = await attempts.Allow("link-mail", request.Mail, AnHour, cancel);
+        var (language, normal) = (request.Language, Person.Normal(request.Mail));
         var person = await database.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.NormalizedEmail == normal, cancel);
         var until = time.GetUtcNow() + Entrance.LinkWorks;
         var (link, secret) = SignInLink.New(LinkPurpose.SignIn, person?.Id, until);
         var fields = new MailFields
         {
-            ["link"] = Address(secret, Languages.Current, returnTo),
+            ["link"] = Address(secret, language, request.ReturnTo),
             ["minutes"] = ((int)Entrance.LinkWorks.TotalMinutes).ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
-        if (person is null || !person.IsHere(Today))
+        if (person is null || !person.IsHere(Today) || !(within || await NothingFresh(person.Id, cancel)))
         {
-            writer.Write("sign-in-link", Languages.Current, fields);
+            writer.Write("sign-in-link", language, fields);
             return;
         }
         database.Add(link);
-        outbox.Add(database, $"sign-in/{link.Id}", person.Email!, Languages.Current, "sign-in-link", fields, until: until);
+        outbox.Add(database, $"sign-in/{link.Id}", person.Email!, language, "sign-in-link", fields, until: until);
+    }
+
+    private async Task<bool> NothingFresh(Guid person, CancellationToken cancel)
+    {
+        var since = time.GetUtcNow() + Entrance.LinkWorks - Between;
+        return !await database
+            .Set<SignInLink>()
+            .AnyAsync(l => l.PersonId == person && l.Purpose == LinkPurpose.SignIn && l.Used == null && l.Until > since, cancel);
     }
 
     /// <summary>Tracks a mail that invites; links sent to this person before no longer work.</summary>
@@ -65,9 +92,13 @@ internal sealed class SignInLinks(Database database, Outbox outbox, MailWriter w
         return Address(secret, person.Language);
     }
 
-    /// <summary>Tracks a link that makes whoever follows it the first administrator; worth nothing once there is one.</summary>
-    public string First()
+    /// <summary>
+    /// Tracks a link that makes whoever follows it the first administrator; worth nothing once there is one. Those printed before
+    /// no longer work: they may stand in a log.
+    /// </summary>
+    public async Task<string> First(CancellationToken cancel)
     {
+        await database.Set<SignInLink>().Where(l => l.Purpose == LinkPurpose.FirstAdministrator).ExecuteDeleteAsync(cancel);
         var (link, secret) = SignInLink.New(LinkPurpose.FirstAdministrator, null, time.GetUtcNow() + TimeSpan.FromHours(24));
         database.Add(link);
         return Address(secret, Languages.Dutch);

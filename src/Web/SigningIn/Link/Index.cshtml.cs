@@ -1,9 +1,9 @@
-using System.Net.Mail;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
+using Baken.Platform.Mail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -91,7 +91,7 @@ internal sealed class IndexModel(
     {
         if (string.IsNullOrWhiteSpace(Name))
             ModelState.AddModelError(nameof(Name), Text.PersonNameMissing);
-        if (!MailAddress.TryCreate(Mail?.Trim(), out _))
+        if (Mailbox.Read(Mail) is null)
             ModelState.AddModelError(nameof(Mail), Text.SignInMailWrong);
         return ModelState.IsValid;
     }

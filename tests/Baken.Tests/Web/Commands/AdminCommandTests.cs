@@ -47,9 +47,11 @@ public sealed class AdminCommandTests
         var (app, address) = await TestSite.Start($"Data Source={Path.Combine(folder, "baken.db")}", folder);
         await using (app)
         {
+            var older = new Uri((await Baken.Web.Commands.AdminCommand.FirstLink(app.Services, default))!).PathAndQuery;
             var link = new Uri((await Baken.Web.Commands.AdminCommand.FirstLink(app.Services, default))!).PathAndQuery;
-            var other = new Uri((await Baken.Web.Commands.AdminCommand.FirstLink(app.Services, default))!).PathAndQuery;
             using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+            using (var early = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address })
+                await early.Page(older, HttpStatusCode.Gone);
             using var empty = await browser.Submit(link);
             empty.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             using var filled = await browser.Submit(
@@ -58,7 +60,7 @@ public sealed class AdminCommandTests
             );
             filled.StatusCode.ShouldBe(HttpStatusCode.Redirect);
             (await browser.Page("/nl/aanmelden/beveiligen")).Heading().ShouldBe("Beveilig je aanmelding");
-            await browser.Page(other, HttpStatusCode.Gone);
+            await browser.Page(link, HttpStatusCode.Gone);
             (await Baken.Web.Commands.AdminCommand.FirstLink(app.Services, default)).ShouldBeNull();
         }
         Directory.Delete(folder, recursive: true);
