@@ -1,4 +1,5 @@
 using Baken.Platform;
+using Baken.Platform.Addresses;
 using Baken.Platform.Mail;
 using Baken.Platform.Packs;
 using Baken.Web.Home;
@@ -53,7 +54,18 @@ internal static class WebKinds
 
     private static IEnumerable<Finding> Pack(Document document, Library library)
     {
-        if (PackInfo.Of(library).Holidays is { } rule && !Holidays.Rules.ContainsKey(rule))
+        var pack = PackInfo.Of(library);
+        if (!WebAddress.Is(pack.ExitTarget))
+            yield return Wrong(
+                "exit_target",
+                $"\"{pack.ExitTarget}\" is no web address: \"leave quickly\" would lead nowhere.",
+                "Write https://..."
+            );
+        if (pack.Contact.Site is { Length: > 0 } site && !WebAddress.Is(site))
+            yield return Wrong("site", $"\"{site}\" is no web address.", "Write https://...");
+        if (pack.Contact.Mail is { Length: > 0 } mail && Mailbox.Read(mail) is null)
+            yield return Wrong("mail", $"\"{mail}\" is no mail address.", "Write info@example.org.");
+        if (pack.Holidays is { } rule && !Holidays.Rules.ContainsKey(rule))
             yield return new Finding(
                 document.File,
                 Yaml.LineOf(document.Text, "holidays"),
@@ -69,11 +81,14 @@ internal static class WebKinds
                 "This page for when things break is missing.",
                 "Add it: what happened, what became of the text, and lines: with the numbers to call."
             );
+        yield break;
+
+        Finding Wrong(string key, string what, string mend) => new(document.File, Yaml.LineOf(document.Text, key), what, mend);
     }
 
     private static IEnumerable<Finding> Party(Document document, Library library) =>
         from party in Parties.Of(library).All
-        where party.Site is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
+        where party.Site is { } site && !WebAddress.Is(site)
         select new Finding(
             document.File,
             Yaml.LineOf(document.Text, "parties"),

@@ -4,7 +4,6 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Packs;
 using Baken.Platform.Writing;
 using Markdig;
-using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -21,22 +20,16 @@ public sealed partial class MailWriter(LibraryCache texts, Markup markup, Links 
         var words = texts.Current.Words($"mail/{template}", language);
         var subject = Braces().Replace(words.Title, found => PlainField(fields, found, words));
         var body = Braces().Replace(words[Words.Body], found => Field(fields, found, words).Markdown);
-        var document = Markdown.Parse(body, Markup.Pipeline);
+        var document = markup.Read(body, words.Language);
         foreach (var link in document.Descendants<LinkInline>())
-            if (link.Url is { } url)
-                link.Url = Absolute(url, words.Language);
+            if (link.Url is ['/', ..] path)
+                link.Url = links.Absolute(path);
         return new MailText(words.Language, subject, Plain(document), Html(document, words.Language, subject));
     }
 
     /// <summary>The fields that a mail asks for.</summary>
     public static IEnumerable<string> Fields(Words words) =>
         Braces().Matches($"{words.Title}\n{words[Words.Body]}").Select(found => found.Groups["name"].Value).Distinct();
-
-    private string Absolute(string url, string language)
-    {
-        var address = markup.Resolve(url, language) ?? url;
-        return address.StartsWith('/') ? links.Absolute(address) : address;
-    }
 
     private static MailField Field(MailFields fields, Match found, Words words) =>
         fields.TryGetValue(found.Groups["name"].Value, out var field)
@@ -49,25 +42,19 @@ public sealed partial class MailWriter(LibraryCache texts, Markup markup, Links 
     private static string PlainField(MailFields fields, Match found, Words words) =>
         Plain(Markdown.Parse(Field(fields, found, words).Markdown, Markup.Pipeline)).ReplaceLineEndings(" ").Trim();
 
-    private static string Html(MarkdownDocument document, string language, string subject)
-    {
-        using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
-        Markup.Pipeline.Setup(renderer);
-        renderer.Render(document);
-        return Looks
+    private static string Html(MarkdownDocument document, string language, string subject) =>
+        Looks
             .Html.Of(
                 $"""
                 <!DOCTYPE html>
                 <html lang="{language}">
                 <head><meta charset="utf-8"><title>{subject}</title></head>
                 <body>
-                {new Microsoft.AspNetCore.Html.HtmlString(writer.ToString())}</body>
+                {Markup.Html(document)}</body>
                 </html>
                 """
             )
             .Value!;
-    }
 
     /// <summary>The same words for readers of plain text: lists with dashes, the address of a link behind its words.</summary>
     private static string Plain(ContainerBlock container, string indent = "")

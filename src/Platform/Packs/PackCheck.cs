@@ -59,7 +59,12 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnume
         foreach (var part in kind.Parts.Where(p => string.IsNullOrWhiteSpace(words[p])))
             yield return new Finding(document.File, 1, $"The part \"{part}\" is missing.", $"Add a heading \"# {part}\" with its text.");
         foreach (var (url, line) in words.Parts.Values.SelectMany(p => markup.Broken(p, document.Language, library)))
-            yield return new Finding(document.File, line, $"The link {url} leads nowhere.", "Correct the id, or take the link out.");
+            yield return new Finding(
+                document.File,
+                line,
+                $"The link {url} leads nowhere.",
+                "Correct the id or the address (https://...), or take the link out."
+            );
         if (!kind.HasSlug)
             yield break;
         if (words.Front.Slug is null)

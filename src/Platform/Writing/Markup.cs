@@ -86,10 +86,10 @@ public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, L
     /// <summary>The words alone: for search and for counting.</summary>
     public static string Plain(string markdown) => Markdown.ToPlainText(markdown, Pipeline);
 
-    /// <summary>Links in a text to documents that are not there.</summary>
+    /// <summary>Links in a text to documents that are not there, or that a browser would run and not open.</summary>
     public IEnumerable<(string Url, int Line)> Broken(Part part, string language, Library library) =>
         from link in Parse(part.Text).Descendants<LinkInline>()
-        where link.Url is not null && Resolve(link.Url, language, library) == "#"
+        where link.Url is { } url && (Resolve(url, language, library) ?? (MayBeLinked(url) ? url : "#")) == "#"
         select (link.Url!, part.Line + link.Line);
 
     /// <summary>What is nested too deeply to be read is shown as it was typed.</summary>

@@ -73,7 +73,9 @@ internal sealed record HelpLine
 
     public required string Source { get; init; }
 
-    public string? Phone => Channels.FirstOrDefault(c => c.Kind == ChannelKind.Phone)?.Address;
+    public string? Phone => Of(ChannelKind.Phone);
+
+    public string? Of(ChannelKind kind) => Channels.FirstOrDefault(c => c.Kind == kind)?.Address;
 
     public string? PhoneLink => Channels.FirstOrDefault(c => c.Kind == ChannelKind.Phone)?.Link;
 

@@ -1,4 +1,6 @@
 using Baken.Platform;
+using Baken.Platform.Addresses;
+using Baken.Platform.Mail;
 using Baken.Platform.Packs;
 
 namespace Baken.Knowledge.Lines;
@@ -65,8 +67,12 @@ internal static class HelpLineKinds
             yield return Wrong("checked", "The day of the last check is missing.", "Write checked: 2026-11-24.");
         if (line.Source.Length == 0)
             yield return Wrong("source", "The source is missing.", "Say where number and hours were found.");
-        if (line.Site is { } site && !Uri.IsWellFormedUriString(site, UriKind.Absolute))
+        if (line.Site is { } site && !WebAddress.Is(site))
             yield return Wrong("site", $"\"{site}\" is no web address.", "Write https://...");
+        if (line.Of(ChannelKind.Chat) is { } chat && !WebAddress.Is(chat))
+            yield return Wrong("chat", $"\"{chat}\" is no web address.", "Write https://...");
+        if (line.Of(ChannelKind.Mail) is { } mail && Mailbox.Read(mail) is null)
+            yield return Wrong("mail", $"\"{mail}\" is no mail address.", "Write help@example.org.");
         if (library.Find(document.Path, Languages.Dutch) is null)
             yield return Wrong("order", "This line has no words in Dutch.", $"Add {document.Path}.nl.md.");
         yield break;

@@ -1,6 +1,7 @@
 using Baken.Plan.Reading;
 using Baken.Plan.Recording;
 using Baken.Platform;
+using Baken.Platform.Addresses;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
@@ -113,7 +114,6 @@ internal abstract class EvidencePage(LibraryCache texts, SiteClock clock, Frame 
         link.Length <= LongestLink
         && (
             // Browsers read /\ as // and leave out tabs: another site that looks like a page of ours.
-            (link.StartsWith('/') && (link.Length == 1 || link[1] is not ('/' or '\\')) && !link.Any(char.IsControl))
-            || (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
+            (link.StartsWith('/') && (link.Length == 1 || link[1] is not ('/' or '\\')) && !link.Any(char.IsControl)) || WebAddress.Is(link)
         );
 }

@@ -1,6 +1,7 @@
 using Baken.Platform;
 using Baken.Platform.Data;
 using Baken.Platform.Mail;
+using Baken.Platform.Packs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -161,6 +162,25 @@ public sealed class OutboxTests
         post.Clock.Pass(Delivery.Remembered + TimeSpan.FromHours(1));
         await post.App.Services.GetRequiredService<Delivery>().Forget();
         (await post.Row("een")).To.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_link_of_a_mail_leads_to_the_site_or_a_web_address_and_never_runs_anything()
+    {
+        await using var post = await Posting.Start("SQLite", smtp: null);
+        await using (var scope = post.App.Services.CreateAsyncScope())
+        {
+            var database = scope.ServiceProvider.GetRequiredService<Database>();
+            var mail = await database.Set<StoredDocument>().SingleAsync(d => d.Path == "mail/test" && d.Language == "nl");
+            mail.Text += "\n[hier](page:contact), [daar](https://elders.example), [niet](javascript:alert(1))\n";
+            await database.SaveChangesAsync();
+        }
+        await post.App.Services.GetRequiredService<LibraryCache>().Reload(default);
+        var text = post.App.Services.GetRequiredService<MailWriter>().Write("test", "nl", []);
+        text.Html.ShouldContain("/nl/pagina/contact\">hier");
+        text.Html.ShouldNotContain("href=\"/nl");
+        text.Html.ShouldContain("https://elders.example");
+        (text.Html + text.Text).ShouldNotContain("javascript:");
     }
 
     [Fact]
