@@ -30,7 +30,7 @@ public static class Languages
             }
         );
 
-    /// <summary>What is said in a language, dates and numbers too: for mail, where the reader is not who asked.</summary>
+    /// <summary>What is said in a language, dates and numbers too: for a mail or a file, whose reader is not who asked.</summary>
     public static T In<T>(string language, Func<T> say)
     {
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
@@ -53,20 +53,4 @@ public static class Languages
             "fr" => "Français",
             _ => "Nederlands",
         };
-
-    /// <summary>Works in another language than the reader's: texts, dates and numbers of a document.</summary>
-    public static T Say<T>(string language, Func<T> work)
-    {
-        var (culture, texts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Culture(language);
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-            CultureInfo.CurrentUICulture = texts;
-        }
-    }
 }

@@ -58,7 +58,7 @@ internal abstract class PlanWork(LibraryCache texts, SiteClock clock, Frame fram
             await database.SaveChangesAsync(cancel);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException error) when (database.IsCollision(error))
         {
             database.ChangeTracker.Clear();
             Ask("", Text.SavedMeanwhile);

@@ -29,7 +29,7 @@ public sealed class SheetTag(Markup markup) : TagHelper
         output.Attributes.SetAttribute("class", "b-sheet");
         if (Of.Language != Languages.Current)
             output.Attributes.SetAttribute("lang", Of.Language);
-        output.Content.SetHtmlContent(Languages.Say(Of.Language, Content));
+        output.Content.SetHtmlContent(Languages.In(Of.Language, Content));
     }
 
     private HtmlString Content()

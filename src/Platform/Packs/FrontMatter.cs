@@ -16,7 +16,8 @@ public static class FrontMatter
             return text;
         var (front, rest) = (text[4..(end + 1)], text[(end + 1)..]);
         var line = new Regex(
-            $"^{Regex.Escape(field)}:.*\n",
+            // With what hangs under it: a block over several lines.
+            $"^{Regex.Escape(field)}:.*\n(?:[ \t]+.*\n)*",
             RegexOptions.Multiline | RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(1)
         );

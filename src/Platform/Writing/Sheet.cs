@@ -56,7 +56,7 @@ public sealed record Sheet
 
     /// <summary>The name of a file of this sheet: <c>FileName("docx")</c>.</summary>
     public string FileName(string extension) =>
-        $"{(Neutral ? Languages.Say(Language, () => Text.NeutralFile) : Slug.Of(Name ?? Title))}.{extension}";
+        $"{(Neutral ? Languages.In(Language, () => Text.NeutralFile) : Slug.Of(Name ?? Title))}.{extension}";
 }
 
 [JsonDerivedType(typeof(Heading), "heading")]

@@ -13,12 +13,12 @@ internal sealed record AuditFilter(Guid? Person, string? Kind, DateOnly? From, D
             entries = entries.Where(e => e.PersonId == person);
         if (!string.IsNullOrEmpty(Kind))
             entries = entries.Where(e => e.Kind == Kind);
-        if (From is { } from)
+        if (From is { } from && from > DateOnly.MinValue)
         {
             var first = SiteClock.At(from, TimeOnly.MinValue).ToUniversalTime();
             entries = entries.Where(e => e.At >= first);
         }
-        if (Until is { } until)
+        if (Until is { } until && until < DateOnly.MaxValue)
         {
             var after = SiteClock.At(until.AddDays(1), TimeOnly.MinValue).ToUniversalTime();
             entries = entries.Where(e => e.At < after);

@@ -12,7 +12,9 @@ namespace Baken.Web.Commands;
 /// <summary>The way back in: whoever may run a command on the server may make a link for an administrator.</summary>
 internal static class AdminCommand
 {
-    public static Command Create() => new("admin", "Let an administrator in who cannot get in.") { Link() };
+    private const string Example = "./baken admin link --mail an@voorbeeld.invalid --name \"An Voorbeeld\"";
+
+    public static Command Create() => new ExampleCommand("admin", "Let an administrator in who cannot get in.", Example) { Link() };
 
     private static ExampleCommand Link()
     {
@@ -22,7 +24,7 @@ internal static class AdminCommand
             "link",
             "Print a link that works once, within a day. The code app or passkey is then set up anew. "
                 + "Where there is no administrator yet, --mail and --name make one.",
-            "./baken admin link --mail an@voorbeeld.invalid --name \"An Voorbeeld\""
+            Example
         )
         {
             mail,

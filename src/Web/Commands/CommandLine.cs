@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
+using Baken.Platform;
 using Baken.Platform.Contracts;
 using Baken.Platform.Packs;
 using Baken.Platform.Sealing;
@@ -17,6 +19,8 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] args)
     {
+        // What a command makes must not hang on the language of the server.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Culture(Languages.Dutch);
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExample)
         {

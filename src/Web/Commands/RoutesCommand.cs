@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Baken.Platform.Access;
 using Baken.Web.Serving;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace Baken.Web.Commands;
@@ -12,7 +13,7 @@ internal static class RoutesCommand
     {
         var command = new ExampleCommand(
             "routes",
-            "List every endpoint with its rule: who, methods, address, marks (sensitive, cached); tabs between.",
+            "List every endpoint with its rule: who, methods, address, page, marks (sensitive, cached); tabs between.",
             "./baken routes | grep administrator"
         );
         command.SetAction(
@@ -37,6 +38,7 @@ internal static class RoutesCommand
             rule?.Who.Name ?? "REFUSED: no rule",
             string.Join(',', methods),
             "/" + (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()?.AssetPath ?? endpoint.RoutePattern.RawText?.TrimStart('/')),
+            endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath,
             string.Join(' ', Marks(rule))
         );
 

@@ -20,19 +20,22 @@ internal sealed class IndexModel(Database database, SiteClock clock, Frame frame
         frame.Title = Text.People;
         frame.Menu = "people";
         Search = zoek?.Trim();
-        var found = database.Set<Person>().AsNoTracking();
-        if (!string.IsNullOrEmpty(Search))
-        {
-            var (name, mail) = (Search.ToLowerInvariant(), Person.Normal(Search));
-#pragma warning disable CA1862, MA0011, CA1304, CA1311 // Becomes lower() in SQL.
-            found = found.Where(p => p.Name.ToLower().Contains(name) || p.NormalizedEmail!.Contains(mail));
-#pragma warning restore CA1862, MA0011, CA1304, CA1311
-        }
-        var people = await found.OrderBy(p => p.Name).ToListAsync(cancel);
+        // Here and not in SQL, where é and É differ, and each database sorts in its own way.
+        var people = await database.Set<Person>().AsNoTracking().ToListAsync(cancel);
         var known = (await database.Set<CodeApp>().Select(a => a.PersonId).ToListAsync(cancel)).ToHashSet();
         known.UnionWith(await database.Set<IdentityUserPasskey<Guid>>().Select(p => p.UserId).Distinct().ToListAsync(cancel));
-        Rows = [.. people.OrderBy(p => !p.IsHere(clock.RealToday)).Select(p => PersonRow.Of(p, known.Contains(p.Id), clock.RealToday))];
+        Rows =
+        [
+            .. people
+                .Where(p => string.IsNullOrEmpty(Search) || Has(p.Name, Search) || Has(p.Email!, Search))
+                .OrderBy(p => !p.IsHere(clock.RealToday))
+                .ThenBy(p => p.Name, StringComparer.CurrentCulture)
+                .Select(p => PersonRow.Of(p, known.Contains(p.Id), clock.RealToday)),
+        ];
     }
+
+    private static bool Has(string text, string search) =>
+        CultureInfo.CurrentCulture.CompareInfo.IndexOf(text, search, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 }
 
 /// <summary>A person, and whether they are there.</summary>

@@ -1,3 +1,4 @@
+using Baken.Platform.Data;
 using Baken.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,11 +59,14 @@ internal sealed class Faults(RequestDelegate next, ErrorPages pages, FaultLog lo
             await response.Body.WriteAsync(page, context.RequestAborted);
     }
 
+    private static bool IsCollision(DbUpdateException error) =>
+        error is DbUpdateConcurrencyException || error.Entries is [{ Context: Database database }, ..] && database.IsCollision(error);
+
     private static int Status(Exception error) =>
         error switch
         {
             BadHttpRequestException request => request.StatusCode,
-            DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+            DbUpdateException update when IsCollision(update) => StatusCodes.Status409Conflict,
             _ => Fault.Of(error)?.Kind switch
             {
                 null => StatusCodes.Status500InternalServerError,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Baken.Plan.Recording;
 using Baken.Platform;
 using Baken.Platform.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,18 @@ public sealed class OpenDataTests(SqliteSite sqlite, PostgresSite postgres) : On
         return output.ToString();
     }
 
+    [Theory]
+    [InlineData("data.csv")]
+    [InlineData("data.json")]
+    [InlineData("data.schema.json")]
+    [InlineData("changes.atom")]
+    public async Task Pages_of_others_may_read_it_from_anywhere(string file)
+    {
+        using var reader = On("SQLite").Reader();
+        using var response = await reader.GetAsync(new Uri($"/nl/plan/{file}", UriKind.Relative));
+        response.Headers.GetValues("Access-Control-Allow-Origin").Single().ShouldBe("*");
+    }
+
     [Fact]
     public async Task The_feed_tells_what_was_reached()
     {
@@ -71,5 +84,28 @@ public sealed class OpenDataTests(SqliteSite sqlite, PostgresSite postgres) : On
         XNamespace atom = "http://www.w3.org/2005/Atom";
         feed.Root!.Elements(atom + "entry").Select(e => e.Element(atom + "title")!.Value).ShouldContain("Het plan begint.");
         feed.Root.Elements(atom + "entry").Count().ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public async Task What_was_pasted_with_a_control_character_does_not_break_the_feed()
+    {
+        await using var site = await OwnSite.Start();
+        await site.Database(d =>
+        {
+            var day = new DateOnly(2024, 5, 6);
+            d.Add(
+                new NextStep
+                {
+                    Plan = "2022-2023",
+                    Part = "1.1",
+                    What = "Zaal\vin Gent 😀",
+                    Due = day,
+                    Done = day,
+                }
+            );
+            return d.SaveChangesAsync();
+        });
+        using var reader = site.Reader();
+        XDocument.Parse(await reader.GetStringAsync("/nl/plan/changes.atom")).ToString().ShouldContain("Zaalin Gent 😀");
     }
 }

@@ -61,6 +61,8 @@ internal static class HelpLineKinds
             );
         if (!Certainties.Contains(line.Certainty))
             yield return Wrong("certainty", $"\"{line.Certainty}\" is no certainty.", "Write high, medium or low.");
+        foreach (var language in line.Languages.Where(l => l is not [>= 'a' and <= 'z', >= 'a' and <= 'z']))
+            yield return Wrong("languages", $"\"{language}\" is no language.", "Write two letters: nl, en, fr, de.");
         if (line.Phone is { } phone && phone.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '+')))
             yield return Wrong("phone", $"\"{phone}\" cannot be dialled.", "Write the digits, with spaces if you like.");
         if (line.Checked == default)

@@ -38,7 +38,7 @@ internal sealed class WeeklyMail(
         var people = await database.Set<Person>().AsNoTracking().Where(p => p.Left == null && p.Email != null).ToListAsync(cancel);
         foreach (var person in people)
         {
-            var items = await Items(person, cancel);
+            var items = await Languages.In(person.Language, () => Items(person, cancel));
             if (items.Length > 0)
                 await outbox.AddOnce(
                     database,
@@ -53,10 +53,8 @@ internal sealed class WeeklyMail(
         await database.SaveChangesAsync(cancel);
     }
 
-    /// <summary>In the language of who gets it.</summary>
     private async Task<string> Items(Person person, CancellationToken cancel)
     {
-        using var language = new InLanguage(person.Language);
         var all = new List<ToDo>();
         foreach (var module in asking)
             all.AddRange(await module.For(person.Id, person.Roles, cancel));
@@ -73,16 +71,5 @@ internal sealed class WeeklyMail(
         var when = BoardWords.When(asked, clock.Today);
         return $"- [{MailField.FromString(asked.What).Markdown}]({links.Absolute(asked.Address)})"
             + (when.Length > 0 ? ": " + MailField.FromString(PromiseLooks.Lower(when)).Markdown : "");
-    }
-
-    /// <summary>Texts and dates in a language, until the end of the block; holds over awaits.</summary>
-    private sealed class InLanguage : IDisposable
-    {
-        private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
-        private readonly CultureInfo _texts = CultureInfo.CurrentUICulture;
-
-        public InLanguage(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Culture(language);
-
-        public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_culture, _texts);
     }
 }

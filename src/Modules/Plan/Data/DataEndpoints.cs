@@ -17,14 +17,22 @@ internal static class DataEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
+        var open = endpoints.MapGroup("");
+        open.AddEndpointFilter(FromAnywhere);
         foreach (var language in Languages.All)
         {
             var root = $"/{{culture:lang({language})}}/plan";
-            endpoints.MapGet($"{root}/data.csv", CsvFile).Allow(Who.Everyone);
-            endpoints.MapGet($"{root}/data.json", JsonFile).Allow(Who.Everyone);
-            endpoints.MapGet($"{root}/data.schema.json", SchemaFile).Allow(Who.Everyone);
-            endpoints.MapGet($"{root}/changes.atom", FeedFile).Allow(Who.Everyone);
+            open.MapGet($"{root}/data.csv", CsvFile).Allow(Who.Everyone);
+            open.MapGet($"{root}/data.json", JsonFile).Allow(Who.Everyone);
+            open.MapGet($"{root}/data.schema.json", SchemaFile).Allow(Who.Everyone);
+            open.MapGet($"{root}/changes.atom", FeedFile).Allow(Who.Everyone);
         }
+    }
+
+    private static ValueTask<object?> FromAnywhere(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        call.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+        return next(call);
     }
 
     private static async Task<IResult> CsvFile(
@@ -68,9 +76,6 @@ internal static class DataEndpoints
         return Results.Text(Feed.Of(await events.Of(await count.Of(plan, cancel), cancel), plan, words, pages, links), Feed.ContentType);
     }
 
-    private static ActionPlan? Find(string? plan, LibraryCache texts, SiteClock clock)
-    {
-        var plans = Plans.Of(texts.Current);
-        return string.IsNullOrEmpty(plan) ? plans.Current(clock.Today) : plans.Find(plan);
-    }
+    private static ActionPlan? Find(string? plan, LibraryCache texts, SiteClock clock) =>
+        Plans.Of(texts.Current).FindOrCurrent(plan, clock.Today);
 }

@@ -4,6 +4,7 @@ using Baken.Plan.History;
 using Baken.Plan.Looks;
 using Baken.Plan.Reading;
 using Baken.Platform.Addresses;
+using Baken.Platform.Writing;
 
 namespace Baken.Plan.Data;
 
@@ -57,10 +58,10 @@ internal static class Feed
         return new XElement(
             Atom + "entry",
             new XElement(Atom + "id", $"{page}#{id}"),
-            new XElement(Atom + "title", title),
+            new XElement(Atom + "title", XmlText.Of(title)),
             new XElement(Atom + "updated", Moment(happened.Day)),
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", address)),
-            happened is PlanChanged { Change.Note.Reason: { } reason } ? new XElement(Atom + "summary", reason) : null
+            happened is PlanChanged { Change.Note.Reason: { } reason } ? new XElement(Atom + "summary", XmlText.Of(reason)) : null
         );
     }
 

@@ -25,7 +25,7 @@ internal static class PlanExport
         var plans = Plans.Of(library);
         var named = wish.Options.GetValueOrDefault("plan");
         var plan =
-            (named is null ? plans.Current(services.GetRequiredService<SiteClock>().Today) : plans.Find(named))
+            plans.FindOrCurrent(named, services.GetRequiredService<SiteClock>().Today)
             ?? throw new WrongUseException($"There is no plan \"{named}\". There is: {string.Join(", ", plans.All.Select(p => p.Id))}.");
         var standing = await services.GetRequiredService<PlanCount>().Of(plan, cancel, wish.Until);
         await output.WriteAsync(wish.Format == Export.Json ? OpenData.JsonOf(standing, library) : OpenData.CsvOf(standing));

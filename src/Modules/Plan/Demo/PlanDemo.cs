@@ -152,7 +152,7 @@ internal sealed class PlanDemo(LibraryCache texts) : IDemo
         );
     }
 
-    private static string Dutch(Func<string> text) => Languages.Say(Languages.Dutch, text);
+    private static string Dutch(Func<string> text) => Languages.In(Languages.Dutch, text);
 
     private static List<string> List(Func<string> text) => [.. Dutch(text).Split(';', StringSplitOptions.TrimEntries)];
 

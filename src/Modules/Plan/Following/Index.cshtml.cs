@@ -65,7 +65,7 @@ internal sealed class IndexModel(
         {
             await database.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException error) when (database.IsCollision(error))
         {
             database.ChangeTracker.Clear();
             Ask(nameof(Id), Text.PlanIsThere);

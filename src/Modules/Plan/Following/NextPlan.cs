@@ -66,13 +66,13 @@ internal sealed class NextPlan(ActionPlan old, NextPlanWish wish, Library librar
     /// <summary>The plan as a whole gets new words: those of the old one tell how that one came about.</summary>
     private string Opening(Document words, string language)
     {
-        string Say(Func<string> text) => Languages.Say(language, () => string.Format(CultureInfo.CurrentCulture, text(), wish.Id));
+        string Say(Func<string> text) => Languages.In(language, () => string.Format(CultureInfo.CurrentCulture, text(), wish.Id));
         var opened = PromiseLines.Keep(words.Text, Kept(ActionPlan.Whole));
         opened = FrontMatter.Set(opened, "title", FrontMatter.Quoted(Say(() => Text.NextPlanTitle)));
         opened = FrontMatter.Set(opened, "short", FrontMatter.Quoted(Say(() => Text.NextPlanShort)));
         opened = FrontMatter.Set(opened, "summary", FrontMatter.Quoted(Say(() => Text.NextPlanSummary)));
         var end = opened.IndexOf("\n---", 3, StringComparison.Ordinal);
-        var follows = Languages.Say(
+        var follows = Languages.In(
             language,
             () => string.Format(CultureInfo.CurrentCulture, Text.NextPlanFollows, PlanWords.Of(library, old, language).Title)
         );

@@ -21,6 +21,9 @@ internal sealed class Plans
     /// <summary>The one that readers see first: the last that has begun, else the first to come.</summary>
     public ActionPlan? Current(DateOnly today) => All.LastOrDefault(p => p.From <= today) ?? (All.Count > 0 ? All[0] : null);
 
+    /// <summary>The one that is named; where none is named, the one that readers see first.</summary>
+    public ActionPlan? FindOrCurrent(string? id, DateOnly today) => string.IsNullOrEmpty(id) ? Current(today) : Find(id);
+
     /// <summary>The plan that follows this one.</summary>
     public ActionPlan? After(ActionPlan plan) => All.FirstOrDefault(p => p.Previous == plan.Id);
 

@@ -79,7 +79,7 @@ internal sealed class FrozenReports(Database database, ReportMaker maker, PlanCo
             .ToListAsync(cancel);
         var standing = Plans.Of(texts.Current).Find(report.Plan) is { } plan ? await count.Of(plan, cancel, report.Until) : null;
         var sheet = report.Sheet(language);
-        return Languages.Say(
+        return Languages.In(
             language,
             () => sheet with { Parts = [.. ReportSince.Parts(report, corrections, standing, texts.Current, language), .. sheet.Parts] }
         );

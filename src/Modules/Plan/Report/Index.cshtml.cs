@@ -35,7 +35,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, ReportMake
     {
         var plans = Plans.Of(texts.Current);
         Choice = [.. plans.All.Where(p => p.Promises.Any())];
-        if ((string.IsNullOrEmpty(Plan) ? plans.Current(clock.Today) : plans.Find(Plan)) is not { } plan)
+        if (plans.FindOrCurrent(Plan, clock.Today) is not { } plan)
             return NotFound();
         (Chosen, Plan) = (plan, plan.Id);
         Until ??= clock.Today;

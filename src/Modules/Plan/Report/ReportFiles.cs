@@ -102,8 +102,7 @@ internal static class ReportFiles
         CancellationToken cancel
     )
     {
-        var plans = Plans.Of(texts.Current);
-        if ((plan is null ? plans.Current(clock.Today) : plans.Find(plan)) is not { } found)
+        if (Plans.Of(texts.Current).FindOrCurrent(plan, clock.Today) is not { } found)
             return Results.NotFound();
         var spoken = language is not null && Languages.All.Contains(language) ? language : Languages.Current;
         return Document(await report.Write(new ReportWish(found.Id, until, spoken, staff ?? false), cancel), word);

@@ -25,7 +25,7 @@ internal sealed class ReportMaker(
     {
         var plans = Plans.Of(texts.Current);
         var plan =
-            (wish.Plan is null ? plans.Current(clock.Today) : plans.Find(wish.Plan))
+            plans.FindOrCurrent(wish.Plan, clock.Today)
             ?? throw new WrongUseException(
                 $"There is no plan \"{wish.Plan}\". There is: {string.Join(", ", plans.All.Select(p => p.Id))}."
             );
@@ -60,5 +60,5 @@ internal sealed class ReportMaker(
     /// <param name="language">nl, en or fr.</param>
     /// <param name="kept">The day on which it is kept as it is; null: it is made anew each time.</param>
     public Sheet Sheet(ReportFacts facts, string language, DateOnly? kept = null) =>
-        Languages.Say(language, () => ReportSheet.Of(facts, language, pages, clock.IsDemo, kept));
+        Languages.In(language, () => ReportSheet.Of(facts, language, pages, clock.IsDemo, kept));
 }

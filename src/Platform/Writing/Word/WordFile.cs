@@ -13,7 +13,7 @@ public sealed class WordFile(Markup markup, Links links)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public byte[] Write(Sheet sheet) => Languages.Say(sheet.Language, () => Written(sheet));
+    public byte[] Write(Sheet sheet) => Languages.In(sheet.Language, () => Written(sheet));
 
     private byte[] Written(Sheet sheet)
     {

@@ -1,4 +1,3 @@
-using System.Xml;
 using Baken.Platform.Addresses;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -25,7 +24,7 @@ internal sealed class WordText(MainDocumentPart main, Markup markup, Links links
             if (culture is not null)
                 run.RunProperties.Languages = new DocumentFormat.OpenXml.Wordprocessing.Languages { Val = culture };
         }
-        run.Append(new DocumentFormat.OpenXml.Wordprocessing.Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve });
+        run.Append(new DocumentFormat.OpenXml.Wordprocessing.Text(XmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve });
         return run;
     }
 
@@ -69,10 +68,4 @@ internal sealed class WordText(MainDocumentPart main, Markup markup, Links links
         var address = new Uri(url.StartsWith('/') ? links.Absolute(url) : url, UriKind.Absolute);
         return new Hyperlink(words) { Id = main.AddHyperlinkRelationship(address, isExternal: true).Id, History = true };
     }
-
-    /// <summary>XML holds no control characters; a text of staff may, by way of the clipboard.</summary>
-    private static string Printable(string text) => string.Concat(text.Where((c, i) => XmlConvert.IsXmlChar(c) || IsHalfOfPair(text, i)));
-
-    private static bool IsHalfOfPair(string text, int i) =>
-        (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) || (i > 0 && char.IsSurrogatePair(text[i - 1], text[i]));
 }

@@ -75,6 +75,19 @@ public sealed class HelpLinesTests(EveningSite site) : IClassFixture<EveningSite
         }
     }
 
+    /// <summary>Also for whoever comes after a reader of another language.</summary>
+    [Theory]
+    [InlineData("/nl/hulplijnen")]
+    [InlineData("/en/help-lines")]
+    [InlineData("/fr/lignes-d-aide")]
+    public async Task The_languages_of_a_line_stand_by_their_own_names(string path)
+    {
+        var lines = await _reader.Page(path);
+        var row = lines.QuerySelectorAll("table tr").Single(r => r.QuerySelector("[href='tel:1712']") is not null);
+        var page = await _reader.Page(row.QuerySelector("h2 a")!.GetAttribute("href")!);
+        page.QuerySelectorAll(".b-facts dd").ShouldContain(d => d.TextContent == "Nederlands");
+    }
+
     [Fact]
     public async Task The_front_page_shows_three_lines_those_that_answer_first()
     {

@@ -85,6 +85,9 @@ public sealed class AuditTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
             .Length.ShouldBe(50);
         (await client.Page($"/nl/werkplek/logboek?wie={person.Id}&tot=2021-05-05&p=2")).QuerySelectorAll("tbody tr").Length.ShouldBe(10);
         (await client.Page($"/nl/werkplek/logboek?wie={person.Id}&tot=2021-05-04")).QuerySelector("tbody").ShouldBeNull();
+        (await client.Page($"/nl/werkplek/logboek?wie={person.Id}&van=0001-01-01&tot=9999-12-31"))
+            .QuerySelectorAll("tbody tr")
+            .Length.ShouldBe(50);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Baken.Tests.Web.Commands;
 
 public sealed class CommandLineTests
@@ -34,6 +36,7 @@ public sealed class CommandLineTests
     [InlineData("verify")]
     [InlineData("migrate")]
     [InlineData("routes")]
+    [InlineData("admin")]
     [InlineData("admin link")]
     public async Task Every_command_explains_itself_with_an_example(string command)
     {
@@ -74,6 +77,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task What_a_command_makes_does_not_hang_on_the_language_of_the_server()
+    {
+        using var program = new RealProgram().With("LC_ALL", "fr_BE.UTF-8");
+        (await program.Run("demo", "--employers", "1")).ShouldExit(0);
+        await using var database = new SqliteConnection($"Data Source={program.File("baken.db")};Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM person WHERE Name LIKE 'Voorbeeldpersoon%'";
+        ((long)(await command.ExecuteScalarAsync())!).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Routes_say_for_every_address_who_may()
     {
         using var program = new RealProgram();
@@ -82,6 +97,6 @@ public sealed class CommandLineTests
         var lines = ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBeGreaterThan(10);
         lines.ShouldAllBe(line => !line.StartsWith("REFUSED"));
-        lines.ShouldContain(line => line.StartsWith("editor\tGET,POST\t/{culture:lang(nl)}/werkplek/teksten\t"));
+        lines.ShouldContain(line => line.StartsWith("editor\tGET,POST\t/{culture:lang(nl)}/werkplek/teksten\t/Documents/Index\t"));
     }
 }

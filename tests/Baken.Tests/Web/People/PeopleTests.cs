@@ -23,7 +23,7 @@ public sealed class PeopleTests(SqliteSite sqlite, PostgresSite postgres) : OnBo
         sent.Text.ShouldContain("/fr/connexion/lien/");
         var list = await administrator.Page($"/nl/werkplek/mensen?zoek={mail[..12]}");
         list.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("uitgenodigd, nog niet aangemeld");
-        (await administrator.Page("/nl/werkplek/mensen?zoek=zo%C3%AB")).QuerySelector("tbody")!.TextContent.ShouldContain("Zoë Voorbeeld");
+        (await administrator.Page("/nl/werkplek/mensen?zoek=ZOE")).QuerySelector("tbody")!.TextContent.ShouldContain("Zoë Voorbeeld");
     }
 
     [Theory, MemberData(nameof(Sites))]

@@ -99,6 +99,31 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
     }
 
     [Fact]
+    public async Task Who_makes_what_somebody_else_made_at_the_same_moment_hears_that_they_were_first()
+    {
+        await using var site = await OwnSite.Start();
+        using var editor = await site.As(Roles.Editor);
+        await using var elsewhere = new SqliteConnection($"Data Source={site.File};Pooling=False");
+        await elsewhere.OpenAsync();
+        await Execute(
+            elsewhere,
+            "CREATE TRIGGER first BEFORE INSERT ON document_draft BEGIN "
+                + "INSERT INTO document_draft VALUES ('A', NEW.Path, NEW.Language, NEW.Text, 0, NULL, '', 0, 0); END"
+        );
+        using var late = await editor.Submit(
+            "/nl/werkplek/teksten/nieuw",
+            new Dictionary<string, string?>
+            {
+                ["Folder"] = "pages",
+                ["Name"] = "twee",
+                ["Title"] = "Twee",
+            }
+        );
+        late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        site.Log.ShouldNotContain(line => line.Contains("Unforeseen", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_full_disk_keeps_nothing_says_so_and_heals_by_itself()
     {
         var disk = new Pragma();

@@ -42,15 +42,11 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
             _ => Text.NotKnown,
         };
 
+    /// <summary>Each by its own name: .NET keeps the name in the language of whoever asked for it first.</summary>
     public string Spoken =>
         Now.Line.Languages.Count == 0
             ? Text.NotKnown
-            : Capital(
-                string.Join(
-                    ", ",
-                    Now.Line.Languages.Select(l => CultureInfo.GetCultureInfo(l).DisplayName.ToLower(CultureInfo.CurrentCulture))
-                )
-            );
+            : Capital(string.Join(", ", Now.Line.Languages.Select(l => CultureInfo.GetCultureInfo(l).NativeName)));
 
     public static string Name(ChannelKind kind) =>
         kind switch

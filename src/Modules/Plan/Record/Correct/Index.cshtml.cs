@@ -46,7 +46,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         {
             await database.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException error) when (database.IsCollision(error))
         {
             // Somebody corrected the same row at the same moment: theirs stands.
             database.ChangeTracker.Clear();

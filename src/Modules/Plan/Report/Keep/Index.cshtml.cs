@@ -51,8 +51,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, FrozenRepo
     {
         frame.Title = Text.ReportKeep;
         frame.Menu = Report.IndexModel.MenuId;
-        var plans = Plans.Of(texts.Current);
-        if ((string.IsNullOrEmpty(Plan) ? plans.Current(clock.Today) : plans.Find(Plan)) is not { } plan)
+        if (Plans.Of(texts.Current).FindOrCurrent(Plan, clock.Today) is not { } plan)
             return false;
         Chosen = plan;
         Until ??= clock.Today;

@@ -21,8 +21,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Database d
 
     public async Task<IActionResult> OnGet(string? plan, CancellationToken cancel)
     {
-        var plans = Plans.Of(texts.Current);
-        if ((string.IsNullOrEmpty(plan) ? plans.Current(clock.Today) : plans.Find(plan)) is not { } found)
+        if (Plans.Of(texts.Current).FindOrCurrent(plan, clock.Today) is not { } found)
             return NotFound();
         Plan = found;
         Words = PlanWords.Of(texts.Current, found, Languages.Current);
