@@ -50,6 +50,10 @@ async function sprite() {
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("\n")}</svg>\n`;
 }
 
+const oldest = {
+  target: ["chrome80", "firefox78", "safari13"],
+  supported: { destructuring: true }, // Safari 13's bug with it concerns functions as defaults only
+};
 const scripts = (await readdir("scripts")).filter((name) => name.endsWith(".ts")).map((name) => `scripts/${name}`);
 
 await rm(output, { recursive: true, force: true });
@@ -64,10 +68,20 @@ await build({
   splitting: true,
   format: "esm",
   minify: true,
-  target: ["chrome80", "firefox78", "safari13"],
-  supported: { destructuring: true }, // Safari 13's bug with it concerns functions as defaults only
+  ...oldest,
   legalComments: "linked",
   plugins: [sass, cutFonts],
+  logLevel: "warning",
+});
+
+// What a page runs before it is drawn is one plain script: a module would come too late.
+await build({
+  entryPoints: ["scripts/head/back.ts"],
+  outdir: output,
+  bundle: true,
+  format: "iife",
+  minify: true,
+  ...oldest,
   logLevel: "warning",
 });
 

@@ -25,13 +25,57 @@ public sealed class LeaveQuicklyTests(SqliteSite site, Chromium chromium)
     }
 
     [Fact]
-    public async Task The_button_leaves_and_Back_does_not_return_to_the_page()
+    public async Task After_leaving_no_Back_shows_a_page_that_was_read_before()
+    {
+        var page = await SensitivePage();
+        var drawn = new List<string>();
+        await page.ExposeFunctionAsync("drawn", (string text) => drawn.Add(text));
+        await page.GotoAsync("/nl/wegwijzer/ad");
+        await page.GotoAsync("/nl/hulplijnen");
+        await page.GotoAsync("/nl/plan"); // Pages without the button too.
+        await page.GotoAsync("/nl");
+        await page.Locator(".b-exit__button").ClickAsync();
+        await page.WaitForURLAsync($"{Elsewhere}**");
+        await page.AddInitScriptAsync(
+            """
+            const look = () => { if (document.body?.checkVisibility() && document.body.innerText.trim()) drawn(location.pathname + document.title); requestAnimationFrame(look); };
+            requestAnimationFrame(look);
+            """
+        );
+        for (var i = 0; i < 4; i++)
+        {
+            await page.EvaluateAsync("history.back()");
+            await page.WaitForTimeoutAsync(300);
+            await page.WaitForURLAsync($"{Elsewhere}**");
+        }
+        drawn.ShouldAllBe(text => text == "/Weer");
+    }
+
+    [Fact]
+    public async Task A_page_that_the_browser_kept_whole_stays_blank_after_leaving()
+    {
+        var page = await SensitivePage();
+        await page.EvaluateAsync("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+        (await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).opacity")).ShouldBe("0");
+        await page.EvaluateAsync("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+        (await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).opacity")).ShouldBe("1");
+        await page.EvaluateAsync("sessionStorage.setItem('left', '1')");
+        await page.EvaluateAsync("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+        await page.WaitForURLAsync($"{Elsewhere}**");
+    }
+
+    [Fact]
+    public async Task Who_comes_back_to_the_site_by_themselves_reads_on_and_goes_Back_as_ever()
     {
         var page = await SensitivePage();
         await page.Locator(".b-exit__button").ClickAsync();
         await page.WaitForURLAsync($"{Elsewhere}**");
+        await page.GotoAsync("/nl/hulplijnen");
+        await page.GotoAsync("/nl");
         await page.GoBackAsync();
-        page.Url.ShouldEndWith("/en");
+        page.Url.ShouldEndWith("/nl/hulplijnen");
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        (await page.EvaluateAsync<int>("sessionStorage.length")).ShouldBe(0);
     }
 
     [Fact]

@@ -117,6 +117,7 @@ internal sealed class ErrorPages(
                   <meta name="robots" content="noindex">
                   <link rel="icon" href="/favicon.svg" type="image/svg+xml">
                   <link rel="stylesheet" href="/site.css">
+                  <script src="/back.js" data-exit="{PackInfo.Of(library).ExitTarget}"></script>
                   <script type="module" src="/site.js"></script>
                 </head>
                 <body>
