@@ -33,6 +33,8 @@ internal sealed class PlanLinks(Links links, LibraryCache texts, SiteClock clock
 
     public string Json(ActionPlan plan) => $"/{Languages.Current}/plan/data.json?plan={plan.Id}";
 
+    public string ExperiencesCsv(ActionPlan plan) => $"/{Languages.Current}/plan/experiences.csv?plan={plan.Id}";
+
     public string Schema() => $"/{Languages.Current}/plan/data.schema.json";
 
     public string Feed() => $"/{Languages.Current}/plan/changes.atom";

@@ -30,7 +30,8 @@ internal sealed class WorkLinks(Links links, LibraryCache texts, SiteClock clock
     public string Lesson(ActionPlan plan, string part, Guid id) =>
         To("/Plan/Lessons/Index", plan, ("part", part), ("lesson", id.ToString()));
 
-    public string FieldNotes(ActionPlan plan) => To("/Plan/FieldNotes/Index", plan);
+    public string FieldNotes(ActionPlan plan, bool read = false, bool all = false) =>
+        To("/Plan/FieldNotes/Index", plan, ("read", read ? "true" : null), ("all", all ? "true" : null));
 
     public string FieldNote(ActionPlan plan, Guid id) => To("/Plan/FieldNotes/One/Index", plan, ("id", id.ToString()));
 

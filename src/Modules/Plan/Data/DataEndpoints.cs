@@ -1,9 +1,11 @@
 using Baken.Plan.Counting;
 using Baken.Plan.History;
 using Baken.Plan.Reading;
+using Baken.Plan.Recording;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
+using Baken.Platform.Data;
 using Baken.Platform.Packs;
 using Baken.Platform.Writing;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +26,7 @@ internal static class DataEndpoints
             var root = $"/{{culture:lang({language})}}/plan";
             open.MapGet($"{root}/data.csv", CsvFile).Allow(Who.Everyone);
             open.MapGet($"{root}/data.json", JsonFile).Allow(Who.Everyone);
+            open.MapGet($"{root}/experiences.csv", ExperiencesFile).Allow(Who.Everyone);
             open.MapGet($"{root}/data.schema.json", SchemaFile).Allow(Who.Everyone);
             open.MapGet($"{root}/changes.atom", FeedFile).Allow(Who.Everyone);
         }
@@ -51,11 +54,29 @@ internal static class DataEndpoints
         LibraryCache texts,
         SiteClock clock,
         PlanCount count,
+        Database database,
         CancellationToken cancel
-    ) =>
-        Find(plan, texts, clock) is { } found
-            ? Results.Text(OpenData.JsonOf(await count.Of(found, cancel), texts.Current), "application/json; charset=utf-8")
-            : Results.NotFound();
+    )
+    {
+        if (Find(plan, texts, clock) is not { } found)
+            return Results.NotFound();
+        var notes = await FieldNote.OnTheSite(database, found, clock.Today, cancel);
+        return Results.Text(OpenData.JsonOf(await count.Of(found, cancel), notes, texts.Current), "application/json; charset=utf-8");
+    }
+
+    private static async Task<IResult> ExperiencesFile(
+        string? plan,
+        LibraryCache texts,
+        SiteClock clock,
+        Database database,
+        CancellationToken cancel
+    )
+    {
+        if (Find(plan, texts, clock) is not { } found)
+            return Results.NotFound();
+        var notes = await FieldNote.OnTheSite(database, found, clock.Today, cancel);
+        return Results.Text(OpenData.CsvOf(notes.Select(PublicExperience.Of)), Csv.ContentType);
+    }
 
     private static IResult SchemaFile() =>
         Results.Stream(typeof(OpenData).Assembly.GetManifestResourceStream("Baken.Plan.Data.schema.json")!, "application/schema+json");

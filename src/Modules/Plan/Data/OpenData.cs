@@ -4,12 +4,19 @@ using System.Text.Json.Serialization;
 using Baken.Plan.Counting;
 using Baken.Plan.Looks;
 using Baken.Plan.Reading;
+using Baken.Plan.Recording;
 using Baken.Platform;
 using Baken.Platform.Contracts;
 using Baken.Platform.Packs;
 using Baken.Platform.Writing;
 
 namespace Baken.Plan.Data;
+
+/// <summary>What somebody without a name said of the plan, as everyone may read it.</summary>
+internal sealed record PublicExperience(string Action, DateOnly Day, string? Works, string? WorksNot, string? Answer)
+{
+    public static PublicExperience Of(FieldNote note) => new(note.Part, note.Day, note.Works, note.WorksNot, note.Answer);
+}
 
 /// <summary>The promises of a plan with their states and records as data. The fields are told on the page and in schema.json.</summary>
 internal static class OpenData
@@ -57,7 +64,22 @@ internal static class OpenData
             PromiseLooks.Key(window.State),
         ];
 
-    public static string JsonOf(PlanStanding standing, Library library) =>
+    public static readonly IReadOnlyList<string> ExperienceColumns = ["action", "day", "works", "works_not", "answer"];
+
+    /// <summary>A row per experience from the field that is on the site.</summary>
+    public static string CsvOf(IEnumerable<PublicExperience> experiences) =>
+        Csv.Of(
+            ExperienceColumns,
+            experiences.Select(IReadOnlyList<string> (e) => [e.Action, Day(e.Day), e.Works ?? "", e.WorksNot ?? "", e.Answer ?? ""])
+        );
+
+    /// <summary>The experiences in data that were written earlier; none where it is from before they were in it.</summary>
+    public static IReadOnlyList<PublicExperience> ExperiencesIn(string json) =>
+        JsonSerializer.Deserialize<Experiences>(json, Json)?.Said ?? [];
+
+    private sealed record Experiences([property: JsonPropertyName("experiences")] IReadOnlyList<PublicExperience>? Said);
+
+    public static string JsonOf(PlanStanding standing, IEnumerable<FieldNote> notes, Library library) =>
         JsonSerializer.Serialize(
             new
             {
@@ -66,6 +88,7 @@ internal static class OpenData
                 standing.Plan.Until,
                 Day = standing.Day,
                 Promises = standing.Promises.Select(p => Of(p, standing.Plan, library)),
+                Experiences = notes.Select(PublicExperience.Of),
             },
             Json
         );

@@ -1,7 +1,9 @@
 using Baken.Plan.Counting;
 using Baken.Plan.Reading;
+using Baken.Plan.Recording;
 using Baken.Platform;
 using Baken.Platform.Contracts;
+using Baken.Platform.Data;
 using Baken.Platform.Packs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +30,12 @@ internal static class PlanExport
             plans.FindOrCurrent(named, services.GetRequiredService<SiteClock>().Today)
             ?? throw new WrongUseException($"There is no plan \"{named}\". There is: {string.Join(", ", plans.All.Select(p => p.Id))}.");
         var standing = await services.GetRequiredService<PlanCount>().Of(plan, cancel, wish.Until);
-        await output.WriteAsync(wish.Format == Export.Json ? OpenData.JsonOf(standing, library) : OpenData.CsvOf(standing));
+        if (wish.Format != Export.Json)
+        {
+            await output.WriteAsync(OpenData.CsvOf(standing));
+            return;
+        }
+        var notes = await FieldNote.OnTheSite(services.GetRequiredService<Database>(), plan, standing.Day, cancel);
+        await output.WriteAsync(OpenData.JsonOf(standing, notes, library));
     }
 }

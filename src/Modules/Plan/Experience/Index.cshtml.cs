@@ -1,6 +1,7 @@
 using Baken.Plan.Reading;
 using Baken.Plan.Recording;
 using Baken.Platform;
+using Baken.Platform.Access;
 using Baken.Platform.Adjusting;
 using Baken.Platform.Contracts;
 using Baken.Platform.Data;
@@ -21,11 +22,15 @@ internal sealed class IndexModel(
     PlanLinks links,
     IEnumerable<IIncidentWords> incidentWords,
     Adjustments adjusted,
+    Attempts attempts,
     Database database
 ) : PlanPage(texts, clock, frame)
 {
     /// <summary>More than staff can read in a while: somebody is flooding the form, and nothing more is taken.</summary>
     private const int MostWaiting = 200;
+
+    /// <summary>In an hour from one network: a whole crew in one building, not one stranger who fills the waiting places.</summary>
+    internal const int MostPerNetwork = 10;
 
     [BindProperty]
     public string? Works { get; set; }
@@ -40,6 +45,8 @@ internal sealed class IndexModel(
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
     public bool IsFull { get; private set; }
+
+    public bool IsTooMany { get; private set; }
 
     /// <summary>An administrator closed the form for a while.</summary>
     public bool IsClosed => !adjusted.IsOn(FieldNote.Open);
@@ -72,6 +79,11 @@ internal sealed class IndexModel(
             IsFull = true;
             return Again(StatusCodes.Status503ServiceUnavailable);
         }
+        if (!await attempts.Allow("field-note", HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", MostPerNetwork, cancel))
+        {
+            IsTooMany = true;
+            return Again(StatusCodes.Status429TooManyRequests);
+        }
         database.Add(
             new FieldNote
             {
@@ -90,7 +102,14 @@ internal sealed class IndexModel(
     {
         Names = Hints.Names(text, Library, Text.WordsBeforeNouns.Split(' '));
         var words = incidentWords.SelectMany(w => w.In(Languages.Current)).Distinct().ToList();
-        Incidents = Hints.Incidents(text, words, Text.WordsForSomebody.Split(' '));
+        var scenes = Scenes.In(text);
+        Incidents =
+        [
+            .. scenes,
+            .. Hints
+                .Incidents(text, words, Text.WordsForSomebody.Split(' '))
+                .Where(word => !scenes.Any(scene => scene.Contains(word, StringComparison.OrdinalIgnoreCase))),
+        ];
     }
 
     private PageResult Again(int status)

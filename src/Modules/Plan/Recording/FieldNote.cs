@@ -1,6 +1,7 @@
 using Baken.Platform;
 using Baken.Platform.Adjusting;
 using Baken.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Plan.Recording;
 
@@ -43,6 +44,30 @@ internal sealed class FieldNote : IPublished
     public int? Change { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>Those that everyone may read, from until a day, the oldest first.</summary>
+    public static async Task<IReadOnlyList<FieldNote>> OnTheSite(
+        Database database,
+        ActionPlan plan,
+        DateOnly day,
+        CancellationToken cancel
+    ) =>
+        await database
+            .Set<FieldNote>()
+            .AsNoTracking()
+            .Where(n => n.Plan == plan.Id && n.State == FieldNoteState.Shown && n.Day <= day)
+            .OrderBy(n => n.Day)
+            .ThenBy(n => n.Id)
+            .ToListAsync(cancel);
+
+    /// <summary>On the site, or not shown: then it is not kept either.</summary>
+    public void Moderate(bool show)
+    {
+        Version++;
+        State = show ? FieldNoteState.Shown : FieldNoteState.Refused;
+        if (!show)
+            (Works, WorksNot, Answer, Change) = (null, null, null, null);
+    }
 }
 
 internal enum FieldNoteState

@@ -31,7 +31,7 @@ internal sealed class FrozenReports(Database database, ReportMaker maker, PlanCo
             Sheets = JsonSerializer.Serialize(Languages.All.ToDictionary(l => l, l => maker.Sheet(facts, l, clock.Today)), Sheet.Json),
             Counts = JsonSerializer.Serialize(Counts(facts.Standing)),
             Csv = OpenData.CsvOf(facts.Standing),
-            Json = OpenData.JsonOf(facts.Standing, facts.Library),
+            Json = OpenData.JsonOf(facts.Standing, facts.Notes, facts.Library),
             PersonId = author.Id,
             By = author.Name,
         };

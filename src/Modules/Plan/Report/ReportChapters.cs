@@ -2,6 +2,7 @@ using System.Text;
 using Baken.Plan.Counting;
 using Baken.Plan.Looks;
 using Baken.Plan.Reading;
+using Baken.Plan.Recording;
 using Baken.Platform;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
@@ -43,7 +44,8 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
             yield return ReportPromises.Table(standings, words, facts.Plan, pages);
         foreach (var part in Evidence(standings, level).Concat(Verdicts(standings, level)).Concat(Changes(parts, level)))
             yield return part;
-        foreach (var part in Lessons(parts, level).Concat(Steps(parts, level)))
+        var items = facts.Plan.FindAction(id)?.Items.Select(i => i.Id) ?? [];
+        foreach (var part in Experiences([.. parts.Concat(items)], level).Concat(Lessons(parts, level)).Concat(Steps(parts, level)))
             yield return part;
     }
 
@@ -106,6 +108,29 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
             yield break;
         yield return new Heading(level + 1, Text.ReportChanges);
         yield return new Prose(text.ToString());
+    }
+
+    /// <summary>In the words of whoever wrote them.</summary>
+    private IEnumerable<SheetPart> Experiences(HashSet<string> parts, int level)
+    {
+        var notes = facts.Notes.Where(n => parts.Contains(n.Part)).ToList();
+        if (notes.Count == 0)
+            yield break;
+        yield return new Heading(level + 1, Text.FieldNotesTitle);
+        yield return new Prose(string.Concat(notes.Select(Experience)));
+    }
+
+    private static string Experience(FieldNote note)
+    {
+        var said = new List<string>();
+        if (note.Works is { } works)
+            said.Add($"{Text.WhatWorks} {works}");
+        if (note.WorksNot is { } not)
+            said.Add($"{Text.WhatWorksNot} {not}");
+        if (note.Answer is { } answer)
+            said.Add($"{Text.TheAnswer} {answer}");
+        var line = string.Join(' ', said).ReplaceLineEndings(" ");
+        return $"- **{When.Day(note.Day)}**: {Template.Escape(line)}\n";
     }
 
     /// <summary>As staff wrote them, in Dutch.</summary>

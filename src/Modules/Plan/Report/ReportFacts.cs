@@ -19,6 +19,9 @@ internal sealed record ReportFacts
 
     public required IReadOnlyList<NextStep> Steps { get; init; }
 
+    /// <summary>Experiences from the field that are on the site, the oldest first.</summary>
+    public required IReadOnlyList<FieldNote> Notes { get; init; }
+
     public required IReadOnlyList<PlanChange> Changes { get; init; }
 
     public required Library Library { get; init; }

@@ -1,4 +1,5 @@
 using System.Text;
+using Baken.Plan.Data;
 using Baken.Plan.Reading;
 using Baken.Platform;
 using Baken.Platform.Access;
@@ -15,6 +16,8 @@ namespace Baken.Plan.Report;
 /// <summary>Reports as files: the document, and the data it was made of.</summary>
 internal static class ReportFiles
 {
+    private const string Experiences = "experiences.csv";
+
     private static readonly Dictionary<string, string> Public = new()
     {
         ["nl"] = "plan/verslagen",
@@ -33,6 +36,7 @@ internal static class ReportFiles
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var (language, path) in Public)
+        {
             endpoints
                 .MapGet(
                     $"/{{culture:lang({language})}}/{path}/{{report}}.{{kind:regex(^(docx|csv|json)$)}}",
@@ -40,6 +44,10 @@ internal static class ReportFiles
                         Kept(report, kind, forStaff: false, reports, word, cancel)
                 )
                 .Allow(Who.Everyone, cached: true);
+            endpoints
+                .MapGet($"/{{culture:lang({language})}}/{path}/{{report}}/{Experiences}", KeptExperiences)
+                .Allow(Who.Everyone, cached: true);
+        }
         foreach (var (language, path) in Workplace)
         {
             endpoints
@@ -52,6 +60,9 @@ internal static class ReportFiles
             endpoints.MapGet($"/{{culture:lang({language})}}/{Now[language]}.docx", Live).Allow(Who.Role(Roles.Coordinator));
         }
     }
+
+    /// <summary>The address of what people said, as it stood when a report was kept.</summary>
+    public static string ExperiencesAddress(string slug) => $"/{Languages.Current}/{Public[Languages.Current]}/{slug}/{Experiences}";
 
     /// <summary>The address of a kept report as a file.</summary>
     public static string Address(string slug, string kind, bool forStaff = false, string? language = null)
@@ -89,6 +100,15 @@ internal static class ReportFiles
             );
         return Document(await reports.Read(report, Languages.Current, cancel), word);
     }
+
+    private static async Task<IResult> KeptExperiences(string report, FrozenReports reports, CancellationToken cancel) =>
+        await reports.Find(report, forStaff: false, cancel) is { Withdrawn: null } found
+            ? Results.File(
+                Encoding.UTF8.GetBytes(OpenData.CsvOf(OpenData.ExperiencesIn(found.Json))),
+                Csv.ContentType,
+                $"{found.Slug}-{Experiences}"
+            )
+            : Results.NotFound();
 
     private static async Task<IResult> Live(
         string? plan,

@@ -51,6 +51,7 @@ internal sealed class ReportMaker(
                 .Where(s => s.Plan == plan.Id && s.Done == null && s.Dropped == null)
                 .OrderBy(s => s.Due)
                 .ToListAsync(cancel),
+            Notes = await FieldNote.OnTheSite(database, plan, day, cancel),
             Changes = [.. (await versions.Of(plan.Id, cancel)).Where(c => c.Day <= day)],
             Library = texts.Current,
             Audience = audience,

@@ -56,17 +56,13 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
 
     private void Moderate(bool show)
     {
-        Note.Version++;
+        Note.Moderate(show);
         if (!show)
-        {
-            // What is not shown is not kept either.
-            (Note.State, Note.Works, Note.WorksNot, Note.Answer, Note.Change) = (FieldNoteState.Refused, null, null, null, null);
             return;
-        }
         var answer = string.IsNullOrWhiteSpace(Answer) ? null : Answer.Trim();
         if (answer != Note.Answer)
             (Note.Answer, Note.Answered) = (answer, answer is null ? null : Today);
-        (Note.State, Note.Change) = (FieldNoteState.Shown, Change);
+        Note.Change = Change;
     }
 
     private async Task<bool> Open(Guid id, CancellationToken cancel)
