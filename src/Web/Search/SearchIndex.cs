@@ -101,6 +101,9 @@ internal sealed class SearchIndex
         var all = words.Count > Sentence ? half : words.Count;
         foreach (var (needed, forgiving, enough) in new[] { (all, false, Few), (half, false, 1), (half, true, 1) })
         {
+            // A word that is surely mistyped is sought as it was meant, in all its forms.
+            if (forgiving && instead is not null && Find(instead) is { Entries.Count: > 0 } found)
+                return found with { Forgiving = true, Instead = instead };
             var hits = _searcher.Search(Query(words, needed, forgiving), Most).ScoreDocs;
             if (hits.Length >= enough)
                 return new SearchResult([.. Mixed(hits, title).Select(entry => Found(entry, marked, forgiving))], forgiving, instead);

@@ -28,10 +28,14 @@ internal sealed class WordCheck : ITextCheck
 
     private static IEnumerable<Remark> Remarks(Document document, Words words, Rules rules)
     {
-        foreach (var (text, line) in Readable(document))
+        foreach (var (text, line, isFront) in Readable(document))
         {
             foreach (var found in rules.Avoided.Find(text))
-                if (found.Value.Term.Words.Document.Path != document.Path && !IsMentioned(text, found) && !IsExcepted(text, found))
+                if (
+                    found.Value.Term.Words.Document.Path != document.Path
+                    && !Quotation.Holds(text, isFront, found.At, found.Length)
+                    && !IsExcepted(text, found)
+                )
                     yield return new Remark(
                         document,
                         line,
@@ -41,7 +45,7 @@ internal sealed class WordCheck : ITextCheck
                         0
                     );
             if (words.Front.Care)
-                foreach (var found in rules.Forbidden.Find(text))
+                foreach (var found in rules.Forbidden.Find(text).Where(f => !Quotation.Holds(text, isFront, f.At, f.Length)))
                     yield return new Remark(document, line, RemarkKind.Phrase, text.Substring(found.At, found.Length), "", 0);
         }
         if (!words.Front.Care)
@@ -54,7 +58,7 @@ internal sealed class WordCheck : ITextCheck
     }
 
     /// <summary>Lines that people read: the front matter without its technical fields, and the body. Addresses in links are left out.</summary>
-    private static IEnumerable<(string Text, int Line)> Readable(Document document)
+    private static IEnumerable<(string Text, int Line, bool IsFront)> Readable(Document document)
     {
         var lines = document.Text.Split('\n');
         var (inFront, skipped) = (false, false);
@@ -69,7 +73,7 @@ internal sealed class WordCheck : ITextCheck
             if (inFront && line.Length > 0 && line[0] is not (' ' or '-'))
                 skipped = Rules.TechnicalFields.Any(f => line.StartsWith(f + ":", StringComparison.Ordinal));
             if (!skipped && line.Length > 0)
-                yield return (WithoutAddresses(line), i + 1);
+                yield return (WithoutAddresses(line), i + 1, inFront);
         }
     }
 
@@ -85,13 +89,6 @@ internal sealed class WordCheck : ITextCheck
         }
         return line;
     }
-
-    /// <summary>A word between quotation marks is spoken about, not used.</summary>
-    private static bool IsMentioned(string text, Found<Rules.Avoiding> found) =>
-        found.At > 0
-        && found.At + found.Length < text.Length
-        && text[found.At - 1] is '“' or '‘' or '«' or '"'
-        && text[found.At + found.Length] is '”' or '’' or '»' or '"';
 
     private static bool IsExcepted(string text, Found<Rules.Avoiding> found)
     {

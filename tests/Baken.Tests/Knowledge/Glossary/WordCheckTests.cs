@@ -44,6 +44,39 @@ public sealed class WordCheckTests
         Check("Bel gewoon even.", care: false).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Zegt iemand “bel gewoon de baas”? Dat is geen hulp.")]
+    [InlineData("Zegt iemand „het was maar plagen, gewoon”? Dat is geen hulp.")]
+    [InlineData("Zegt iemand \"laat het los, gewoon\"? Dat is geen hulp.")]
+    [InlineData("Zegt iemand «doe gewoon mee»? Dat is geen hulp.")]
+    [InlineData("> Laat het los. Doe gewoon mee.")]
+    [InlineData("- Wat niet helpt: ‘laat het los’.")]
+    public void What_others_say_may_be_quoted(string text) => Check(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("“Bel me”, zei ze. Bel gewoon even.")]
+    [InlineData("Ze zei “bel. Doe het gewoon.")]
+    [InlineData("“Bel” gewoon “even”.")]
+    [InlineData("> Een citaat.\n\nBel gewoon even.")]
+    public void What_stands_beside_a_quotation_is_read_as_before(string text) =>
+        Check(text).ShouldHaveSingleItem().What.ShouldContain("\"gewoon\"");
+
+    [Fact]
+    public void Quotation_marks_of_yaml_quote_nothing_and_the_list_of_words_to_avoid_is_no_text()
+    {
+        Front("title: \"Bel gewoon\"").ShouldHaveSingleItem().What.ShouldContain("\"gewoon\"");
+        Front("title: \"Zeg niet “gewoon”\"").ShouldBeEmpty();
+        Front("title: Proef\navoid:\n  - word: \"gewoon\"\n    why: \"Het is nooit gewoon.\"").ShouldBeEmpty();
+
+        static IReadOnlyList<Finding> Front(string lines)
+        {
+            var library = SectorPack.Library.With(
+                ("terms/proef", "nl", $"---\n{lines}\nslug: proef\ncare: true\n---\n\n# meaning\n\nDat.\n")
+            );
+            return [.. new WordCheck().Check(library.Find("terms/proef", "nl")!, library)];
+        }
+    }
+
     [Fact]
     public void A_care_text_has_short_sentences()
     {
