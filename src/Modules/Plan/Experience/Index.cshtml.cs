@@ -79,7 +79,7 @@ internal sealed class IndexModel(
             IsFull = true;
             return Again(StatusCodes.Status503ServiceUnavailable);
         }
-        if (!await attempts.Allow("field-note", HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", MostPerNetwork, cancel))
+        if (!await attempts.Allow("field-note", Network.Of(HttpContext), MostPerNetwork, cancel))
         {
             IsTooMany = true;
             return Again(StatusCodes.Status429TooManyRequests);
