@@ -136,7 +136,7 @@ public sealed partial class JobRunner(Jobs jobs, TimeProvider time, ILogger<JobR
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 // The site is worth more than its jobs: it stays up, and this is tried again.
-                Trouble(error);
+                Trouble(Unnamed.Trace(error));
                 await Task.Delay(AfterTrouble, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
     }
@@ -147,6 +147,6 @@ public sealed partial class JobRunner(Jobs jobs, TimeProvider time, ILogger<JobR
         await jobs.Stop(cancellationToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The jobs could not be started; this is tried again.")]
-    private partial void Trouble(Exception error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The jobs could not be started; this is tried again: {Where}")]
+    private partial void Trouble(string where);
 }

@@ -20,17 +20,21 @@ internal sealed partial class ModuleJob(IServiceScopeFactory scopes, IEnumerable
         // A job that this version no longer has: another node may be older.
         if (modules.SelectMany(m => m.Jobs).FirstOrDefault(j => j.Name == name) is not { } job)
             return;
+        string why;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             await job.Run(scope.ServiceProvider, cancellationToken);
+            return;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            Failed(name, error);
-            await Tell(job, context.FireInstanceId, CancellationToken.None);
-            throw new JobExecutionException(error.Message, error);
+            why = error is JobException ? error.Message : error.GetType().Name;
+            Failed(name, why, Unnamed.Trace(error));
         }
+        await Tell(job, context.FireInstanceId, CancellationToken.None);
+        // Without the exception itself: Quartz writes all of it in the log and in its history.
+        throw new JobExecutionException(why);
     }
 
     private async Task Tell(JobDescription job, string run, CancellationToken cancel)
@@ -60,8 +64,8 @@ internal sealed partial class ModuleJob(IServiceScopeFactory scopes, IEnumerable
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Name} failed.")]
-    private partial void Failed(string name, Exception error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Name} failed ({Reason}). {Where}")]
+    private partial void Failed(string name, string reason, string where);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "That the job {Name} failed could not be mailed: {Reason}.")]
     private partial void NotTold(string name, string reason);

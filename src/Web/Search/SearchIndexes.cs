@@ -66,7 +66,7 @@ internal sealed class SearchIndexes(IServiceScopeFactory scopes, LibraryCache te
         }
         catch (Exception error)
         {
-            log.LogError(error, "The search index could not be made; search goes on with the one before.");
+            log.LogError("The search index could not be made; search goes on with the one before. {Where}", Unnamed.Trace(error));
             throw;
         }
     }

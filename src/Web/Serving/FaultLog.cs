@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text;
+using Baken.Platform;
 using Baken.Storage;
 
 namespace Baken.Web.Serving;
@@ -18,7 +18,7 @@ internal sealed class FaultLog(ILogger<FaultLog> log, TimeProvider time)
     {
         if (Fault.Of(error) is not { } fault)
         {
-            log.LogError("Unforeseen: {Where}", Where(error));
+            log.LogError("Unforeseen: {Where}", Unnamed.Trace(error));
             return;
         }
         var now = time.GetTimestamp();
@@ -26,13 +26,5 @@ internal sealed class FaultLog(ILogger<FaultLog> log, TimeProvider time)
             return;
         _said[fault.Kind] = now;
         log.LogError("Database {Kind}: {Advice}", fault.Kind, fault.Advice);
-    }
-
-    private static string Where(Exception? error)
-    {
-        var where = new StringBuilder();
-        for (; error is not null; error = error.InnerException)
-            where.Append(where.Length > 0 ? "from " : "").Append(error.GetType().FullName).AppendLine().AppendLine(error.StackTrace);
-        return where.ToString();
     }
 }

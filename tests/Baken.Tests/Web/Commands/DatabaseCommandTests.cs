@@ -42,6 +42,12 @@ public sealed class DatabaseCommandTests
     {
         using var program = new RealProgram();
         (await program.Run("demo", "--employers", "1")).ShouldExit(0); // Prints links that work.
+        await Execute(
+            program,
+            $"""INSERT INTO session ("Id", "PersonId", "Device", "Since", "Seen") SELECT '{Ids.New().ToString().ToUpperInvariant()}', "Id", 'x', '2026-11-24', '2026-11-24' FROM person LIMIT 1"""
+        );
+        (await Count(program, "session")).ShouldBe(1);
+        (await Count(program, "sign_in_link")).ShouldBePositive();
         await Execute(program, Mail("waiting", sent: "NULL"));
         await Execute(program, Mail("gone", sent: "1"));
         (await program.Run("backup", program.File("copy"))).ShouldExit(0);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Mail;
@@ -33,7 +34,7 @@ public sealed class JobsTests
     [Theory, MemberData(nameof(Sites))]
     public async Task A_failure_is_shown_and_mailed_to_the_administrators_in_their_language(string database)
     {
-        var work = new Work { Failure = "De bron antwoordt niet." };
+        var work = new Work { Failure = new JobException("De bron antwoordt niet.") };
         await using var site = await Start(database, work);
         var (client, person) = await site.SignedIn(Roles.Administrator);
         await site.Services.GetRequiredService<Schedule>().RunNow(Work.JobName, default);
@@ -41,6 +42,26 @@ public sealed class JobsTests
         var mail = await site.Database(d => d.Set<OutboxMail>().SingleAsync(m => m.To == person.Email));
         mail.Subject.ShouldBe("Een taak is niet gelukt");
         mail.Text.ShouldContain("taak: Proeftaak");
+    }
+
+    [Theory, MemberData(nameof(Sites))]
+    public async Task What_an_unforeseen_failure_says_stands_in_no_log_no_history_and_on_no_page(string database)
+    {
+        const string Address = "geheimpje@voorbeeld.invalid";
+        var cause = new FormatException($"parameter @p0='{Address}'");
+        var work = new Work { Failure = new DbUpdateException($"Nobody has {Address}.", cause) };
+        await using var site = await Start(database, work);
+        using var client = await site.As(Roles.Administrator);
+        await site.Services.GetRequiredService<Schedule>().RunNow(Work.JobName, default);
+        await Until(async () => (await Row(client)).Contains(nameof(DbUpdateException), StringComparison.Ordinal));
+        (await Row(client)).ShouldNotContain(Address);
+        var log = string.Join('\n', site.Log);
+        log.ShouldContain("The job proeftaak failed (DbUpdateException).");
+        log.ShouldContain(nameof(FormatException));
+        log.ShouldNotContain(Address);
+        if (database == "SQLite")
+            foreach (var file in Directory.EnumerateFiles(site.Folder, "baken.db*"))
+                Encoding.UTF8.GetString(await Bytes(file)).ShouldNotContain(Address, Case.Sensitive, "also not in Quartz's history");
     }
 
     [Theory, MemberData(nameof(Sites))]
@@ -98,6 +119,14 @@ public sealed class JobsTests
         page.Body!.TextContent.ShouldContain("Taken lopen alleen waar de site bediend wordt");
     }
 
+    private static async Task<byte[]> Bytes(string file)
+    {
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
     private const string Form = "form:has(input[value=proeftaak])";
 
     private static async Task<OwnSite> Start(string database, Work work)
@@ -137,7 +166,7 @@ internal sealed class Work : Module
 
     public string Cron { get; init; } = "0 0 4 1 1 ?";
 
-    public string? Failure { get; init; }
+    public Exception? Failure { get; init; }
 
     public int Runs => _runs;
 
@@ -152,6 +181,6 @@ internal sealed class Work : Module
     {
         Interlocked.Increment(ref _runs);
         _done.TrySetResult();
-        return Failure is null ? Task.CompletedTask : throw new InvalidOperationException(Failure);
+        return Failure is null ? Task.CompletedTask : throw Failure;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Baken.Platform;
+using Baken.Platform.Contracts;
 using Baken.Platform.Packs;
 using Baken.Platform.Writing;
 using Microsoft.Extensions.DependencyInjection;
@@ -213,5 +214,24 @@ public sealed class SearchTests(SqliteSite sqlite, PostgresSite postgres) : OnBo
         ) => _lines.Enqueue(formatter(state, exception) + exception);
 
         public void Dispose() { }
+    }
+
+    [Fact]
+    public async Task When_the_index_cannot_be_made_the_log_says_where_and_nothing_that_was_in_it()
+    {
+        await using var broken = await OwnSite.Start(more: builder => builder.Services.AddSingleton<ISearchable>(new Breaks()));
+        using var reader = broken.Reader();
+        using var answer = await reader.GetAsync(new Uri("/nl/zoek?q=pesten", UriKind.Relative));
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var log = string.Join('\n', broken.Log);
+        log.ShouldContain("The search index could not be made");
+        log.ShouldContain(nameof(InvalidOperationException));
+        log.ShouldNotContain("geheimpje");
+    }
+
+    private sealed class Breaks : ISearchable
+    {
+        public IEnumerable<SearchEntry> Entries(string language, Library library) =>
+            throw new InvalidOperationException("geheimpje@voorbeeld.invalid");
     }
 }
