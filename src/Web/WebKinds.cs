@@ -2,6 +2,7 @@ using Baken.Platform;
 using Baken.Platform.Addresses;
 using Baken.Platform.Mail;
 using Baken.Platform.Packs;
+using Baken.Web.Documents;
 using Baken.Web.Home;
 using Baken.Web.Serving;
 
@@ -19,6 +20,7 @@ internal static class WebKinds
                 IsStructure = true,
                 Fields = typeof(PackInfo),
                 Label = () => Text.KindPack,
+                Form = PackFields.Pack,
                 Check = Pack,
             },
             new DocumentKind
@@ -28,6 +30,7 @@ internal static class WebKinds
                 IsStructure = true,
                 Fields = typeof(PartiesFile),
                 Label = () => Text.KindParties,
+                Form = PackFields.Parties,
                 Check = Party,
             },
             new DocumentKind
@@ -37,6 +40,7 @@ internal static class WebKinds
                 IsStructure = false,
                 Fields = typeof(HomeFront),
                 Label = () => Text.KindPage,
+                Form = PackFields.Page,
                 Page = (path, language, library, addresses) => WebModule.PageLink(path["pages/".Length..], language, library, addresses),
             },
             new DocumentKind
@@ -46,6 +50,7 @@ internal static class WebKinds
                 IsStructure = false,
                 Fields = typeof(WordsFront),
                 Label = () => Text.KindMail,
+                Form = PackFields.Mail,
                 Check = Mail,
             },
         ];

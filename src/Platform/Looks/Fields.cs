@@ -68,6 +68,7 @@ public abstract class Field : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        FieldLabels.Of(ViewContext)[Name] = Label;
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "govuk-form-group" + (Error is null ? "" : " govuk-form-group--error"));
@@ -241,63 +242,6 @@ public sealed class ChecksField : Field
             """
         );
     }
-}
-
-/// <summary>"Nog twee dingen": what is asked, at the top, with links to the fields, in the order of the form.</summary>
-[HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummary : TagHelper
-{
-    [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        var order = ViewContext
-            .ViewData.ModelMetadata.Properties.Select((p, i) => (p.PropertyName, i))
-            .ToDictionary(p => p.PropertyName!, p => p.i);
-        var errors = ViewContext
-            .ModelState.Where(e => e.Value is { ValidationState: ModelValidationState.Invalid })
-            .SelectMany(e => e.Value!.Errors.Select(x => (Key: e.Key, x.ErrorMessage)))
-            .OrderBy(e => order.GetValueOrDefault(e.Key.Split('.', '[')[0], int.MaxValue))
-            .ToList();
-        if (errors.Count == 0)
-        {
-            output.SuppressOutput();
-            return;
-        }
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "govuk-error-summary");
-        output.Attributes.SetAttribute("data-module", "govuk-error-summary");
-        var items = string.Concat(
-            errors.Select(e =>
-                e.Key.Length == 0
-                    ? Html.Of($"<li>{e.ErrorMessage}</li>").Value
-                    : Html.Of(
-                        $"""<li><a href="#{e.Key.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal)}">{e.ErrorMessage}</a></li>"""
-                    ).Value
-            )
-        );
-        output.Content.SetHtmlContent(
-            Html.Of(
-                $"""
-                <div role="alert"><h2 class="govuk-error-summary__title">{Counted(errors.Count)}</h2>
-                <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">{new HtmlString(
-                    items
-                )}</ul></div></div>
-                """
-            )
-        );
-    }
-
-    private static string Counted(int count) =>
-        count switch
-        {
-            1 => Text.OneThing,
-            2 => Text.TwoThings,
-            3 => Text.ThreeThings,
-            _ => string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.MoreThings, count),
-        };
 }
 
 /// <summary>Puts an antiforgery token into forms of people who are signed in; readers get none.</summary>

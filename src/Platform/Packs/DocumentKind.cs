@@ -27,6 +27,9 @@ public sealed record DocumentKind
     /// <summary>Words: the document has a page of its own and so a slug, unique within the kind and language.</summary>
     public bool HasSlug { get; init; }
 
+    /// <summary>The fields in which staff write it, beside those that all words have; without any, a structure has its source only.</summary>
+    public Func<Document, Library, IReadOnlyList<Forms.DocumentField>> Form { get; init; } = (_, _) => [];
+
     /// <summary>What the module checks beyond that. Throws <see cref="PackException"/> or yields findings.</summary>
     public Func<Document, Library, IEnumerable<Finding>> Check { get; init; } = (_, _) => [];
 

@@ -12,6 +12,9 @@ public enum Severity
 /// <summary>Something wrong in a document: where, what, and how to mend it.</summary>
 public sealed record Finding(string File, int Line, string What, string Mend, Severity Severity = Severity.Error)
 {
+    /// <summary>The field or part on which it bears, where its line does not say so: <c>title</c>.</summary>
+    public string? Field { get; init; }
+
     public override string ToString() => $"{File}:{Line}: {What} {Mend}";
 }
 

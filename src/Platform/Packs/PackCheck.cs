@@ -55,9 +55,12 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnume
     {
         var words = Words.Read(document);
         if (string.IsNullOrWhiteSpace(words.Title))
-            yield return new Finding(document.File, 2, "The title is missing.", "Add title: to the front matter.");
+            yield return new Finding(document.File, 2, "The title is missing.", "Add title: to the front matter.") { Field = "title" };
         foreach (var part in kind.Parts.Where(p => string.IsNullOrWhiteSpace(words[p])))
-            yield return new Finding(document.File, 1, $"The part \"{part}\" is missing.", $"Add a heading \"# {part}\" with its text.");
+            yield return new Finding(document.File, 1, $"The part \"{part}\" is missing.", $"Add a heading \"# {part}\" with its text.")
+            {
+                Field = part,
+            };
         foreach (var (url, line) in words.Parts.Values.SelectMany(p => markup.Broken(p, document.Language, library)))
             yield return new Finding(
                 document.File,
@@ -68,14 +71,20 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnume
         if (!kind.HasSlug)
             yield break;
         if (words.Front.Slug is null)
-            yield return new Finding(document.File, 2, "The slug is missing.", "Add slug: with the last piece of the address.");
+            yield return new Finding(document.File, 2, "The slug is missing.", "Add slug: with the last piece of the address.")
+            {
+                Field = "slug",
+            };
         else if (words.Front.Slug.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
             yield return new Finding(
                 document.File,
                 2,
                 $"The slug \"{words.Front.Slug}\" cannot stand in an address.",
                 "Use a-z, 0-9 and hyphens."
-            );
+            )
+            {
+                Field = "slug",
+            };
         var folder = document.Path[..document.Path.LastIndexOf('/')];
         var twin = library.Documents.FirstOrDefault(d =>
             d.Language == document.Language
@@ -86,7 +95,10 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnume
             && SlugOf(d, library) == words.Slug
         );
         if (twin is not null)
-            yield return new Finding(document.File, 2, $"{twin.File} has the same slug \"{words.Slug}\".", "Give one of them another.");
+            yield return new Finding(document.File, 2, $"{twin.File} has the same slug \"{words.Slug}\".", "Give one of them another.")
+            {
+                Field = "slug",
+            };
     }
 
     private static string? SlugOf(Document document, Library library)

@@ -116,5 +116,5 @@ public sealed partial class Words
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
-    private static partial Regex PartHeading();
+    internal static partial Regex PartHeading();
 }

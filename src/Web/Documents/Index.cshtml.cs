@@ -84,14 +84,13 @@ public sealed record DocumentRow(Document Document, string Title, string Kind, I
 
     public static string FromAddress(string language) => language == "-" ? "" : language;
 
-    /// <summary>The title of the words; a structure and what does not parse go by their path.</summary>
+    /// <summary>The title of the words, of a structure too; what has none or does not parse goes by its path.</summary>
     public static string TitleOf(Library library, Document document)
     {
-        if (document.IsStructure)
-            return document.Path;
+        var language = document.IsStructure ? Platform.Languages.Current : document.Language;
         try
         {
-            return library.FindWords(document.Path, document.Language)?.Title is { Length: > 0 } title ? title : document.Path;
+            return library.FindWords(document.Path, language)?.Title is { Length: > 0 } title ? title : document.Path;
         }
         catch (PackException)
         {

@@ -109,10 +109,10 @@ public sealed class WorkTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
             .Select(l => l.TextContent)
             .ShouldBe(
                 [
-                    "Die dag moet nog komen. Noteer iets pas als het gebeurd is.",
-                    "Vul een heel getal in van 0 tot een miljoen.",
-                    "Kies voor welk traject dit telt.",
-                    "Schrijf een webadres dat begint met https://, of een adres op deze site dat begint met /.",
+                    "Wanneer was het? Die dag moet nog komen. Noteer iets pas als het gebeurd is.",
+                    "Hoeveel momenten? Vul een heel getal in van 0 tot een miljoen.",
+                    "Voor welk traject? Kies voor welk traject dit telt.",
+                    "Waar kan je het zien? (mag leeg blijven): schrijf een webadres dat begint met https://, of een adres op deze site dat begint met /.",
                 ],
                 ignoreOrder: true
             );

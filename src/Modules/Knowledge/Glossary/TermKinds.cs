@@ -16,6 +16,7 @@ internal static class TermKinds
                 IsStructure = true,
                 Fields = typeof(CareFile),
                 Label = () => Text.KindCare,
+                Form = TermFields.Care,
                 Check = CheckCare,
             },
             new()
@@ -34,6 +35,7 @@ internal static class TermKinds
                 IsStructure = true,
                 Fields = typeof(TermFile),
                 Label = () => Text.KindTerm,
+                Form = TermFields.Facts,
                 Check = CheckTerm,
                 Page = Page,
             },
@@ -44,6 +46,7 @@ internal static class TermKinds
                 IsStructure = false,
                 Fields = typeof(TermFront),
                 Label = () => Text.KindTermWords,
+                Form = TermFields.Words,
                 Parts = ["meaning", "example", "not"],
                 HasSlug = true,
                 Check = CheckWords,

@@ -26,6 +26,7 @@ internal static class GuideKinds
                 IsStructure = false,
                 Fields = typeof(TreeFront),
                 Label = () => Text.KindWayfinderWords,
+                Form = GuideFields.Words,
                 Check = CheckWords,
                 Page = Start,
             },
@@ -36,6 +37,7 @@ internal static class GuideKinds
                 IsStructure = false,
                 Fields = typeof(WordsFront),
                 Label = () => Text.KindWants,
+                Form = GuideFields.Wants,
                 Parts = Guide.Wants,
             },
             new()
@@ -45,6 +47,7 @@ internal static class GuideKinds
                 IsStructure = false,
                 Fields = typeof(LeafFront),
                 Label = () => Text.KindLeaf,
+                Form = GuideFields.Leaf,
                 Parts = [Words.Body, "now", "week", "later"],
                 Check = CheckLeaf,
                 Page = (path, language, library, addresses) =>
@@ -57,6 +60,7 @@ internal static class GuideKinds
                 IsStructure = false,
                 Fields = typeof(WordsFront),
                 Label = () => Text.KindStatus,
+                Form = GuideFields.Status,
                 Parts = ["who", "sexual", "discrimination", "other"],
             },
         ];

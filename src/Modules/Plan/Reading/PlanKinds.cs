@@ -36,6 +36,7 @@ internal static class PlanKinds
                 IsStructure = false,
                 Fields = typeof(UnitsFront),
                 Label = () => Text.KindPlanUnits,
+                Form = PlanFields.Units,
             },
             new DocumentKind
             {
@@ -44,6 +45,7 @@ internal static class PlanKinds
                 IsStructure = false,
                 Fields = typeof(PlanFront),
                 Label = () => Text.KindPlanWords,
+                Form = PlanFields.Words,
                 Check = PlanWordsCheck.Loose,
                 Page = PageOf,
             },

@@ -1,7 +1,7 @@
-using System.Security.Claims;
 using Baken.Platform;
 using Baken.Platform.Addresses;
 using Baken.Platform.Data;
+using Baken.Platform.Forms;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Web.Documents.Edit;
 
-/// <summary>Edit one text: see it, see the difference, keep it as a draft, publish it. Nobody's work is overwritten.</summary>
+/// <summary>
+/// Edit one text, as a form or in its source: see it, see the difference, keep it as a draft, publish it. Nobody's work is overwritten.
+/// </summary>
 public sealed class IndexModel(
     Database database,
     DocumentStore documents,
@@ -21,6 +23,7 @@ public sealed class IndexModel(
     Frame frame
 ) : PageModel
 {
+    /// <summary>The whole text. In the form it goes along unseen: what the form does not know stays as it is.</summary>
     [BindProperty]
     [System.ComponentModel.DataAnnotations.DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Source { get; set; } = "";
@@ -34,6 +37,10 @@ public sealed class IndexModel(
     [BindProperty]
     public bool Fits { get; set; }
 
+    /// <summary>The page shows the source, not the form.</summary>
+    [BindProperty]
+    public bool InSource { get; set; }
+
     public StoredDocument? Stored { get; private set; }
 
     public DocumentDraft? Draft { get; private set; }
@@ -42,16 +49,21 @@ public sealed class IndexModel(
 
     public Document Document { get; private set; } = null!;
 
+    public EditForm Form { get; private set; } = EditForm.None;
+
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     public bool SomebodyWasFirst { get; private set; }
 
     public string? LastAuthor { get; private set; }
 
-    /// <summary>What stands beside the text: preview, difference or the Dutch.</summary>
+    /// <summary>What stands beside the text: preview or difference.</summary>
     public string Beside { get; private set; } = "preview";
 
     public string Online => Stored?.Text ?? "";
+
+    /// <summary>The text with what was typed, also where some of it makes no sense yet.</summary>
+    public string Written { get; private set; } = "";
 
     public Document? Dutch =>
         Document.IsStructure || Document.Language == Languages.Dutch ? null : texts.Current.Find(Document.Path, Languages.Dutch);
@@ -59,21 +71,26 @@ public sealed class IndexModel(
     public string? PageOnSite =>
         Kind.Page?.Invoke(Document.Path, Document.IsStructure ? Languages.Current : Document.Language, texts.Current, addresses);
 
+    /// <summary>The other half of the same thing: of words the numbers and order, of those the words.</summary>
+    public DocumentKind? Companion =>
+        texts.Current.Find(Document.Path, Document.IsStructure ? Languages.Dutch : "") is { } other ? check.KindOf(other) : null;
+
     public string Title => DocumentRow.TitleOf(Previewed, Document);
 
-    public Library Previewed => texts.Current.With((Document.Path, Document.Language, Source));
+    public Library Previewed => texts.Current.With((Document.Path, Document.Language, Written));
 
-    public async Task<IActionResult> OnGet(string language, string path, string? naast, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string language, string path, string? naast, bool bron, CancellationToken cancel)
     {
         if (!await Open(language, path, cancel))
             return NotFound();
-        Source = Draft?.Text ?? Online;
+        Source = Written = Draft?.Text ?? Online;
         BasedOn = Draft?.BasedOn ?? Stored?.Version ?? 0;
         SomebodyWasFirst = Draft is not null && BasedOn != (Stored?.Version ?? 0);
         Fits = true;
+        InSource = bron;
         Beside = naast ?? (SomebodyWasFirst ? "difference" : "preview");
         Findings = check.One(Document, Previewed);
-        return Page();
+        return Shown();
     }
 
     public async Task<IActionResult> OnPost(string language, string path, string @do, CancellationToken cancel)
@@ -82,8 +99,15 @@ public sealed class IndexModel(
             return NotFound();
         if (@do is "publish" or "save" && !Kind.MayBeWrittenBy(User))
             return Forbid();
-        Document = Document with { Text = Source };
         Beside = @do == "difference" ? "difference" : "preview";
+        if (@do == "drop" && Draft is not null)
+        {
+            database.Remove(Draft);
+            await database.SaveChangesAsync(cancel);
+            return Again();
+        }
+        if (!Take())
+            return Wrong();
         switch (@do)
         {
             case "publish":
@@ -91,22 +115,51 @@ public sealed class IndexModel(
             case "save":
                 await SaveDraft(cancel);
                 return Again();
-            case "drop" when Draft is not null:
-                database.Remove(Draft);
-                await database.SaveChangesAsync(cancel);
-                return Again();
             default:
+                InSource = @do == "source" || (InSource && @do != "form");
                 Findings = check.One(Document, Previewed);
-                return Page();
+                return Shown();
         }
+    }
+
+    /// <summary>Brings what was typed into the text. False: some of it makes no sense, and the form says so beside it.</summary>
+    private bool Take()
+    {
+        Document = Document with { Text = Source };
+        Written = Source;
+        if (InSource || DocumentForm.Of(Kind, Document, Previewed) is not { } form)
+            return true;
+        var (text, errors) = form.With(Request.Form);
+        (Document, Written) = (Document with { Text = text }, text);
+        if (errors.Count > 0)
+        {
+            Form = EditForm.Typed(form, Request.Form, errors, ModelState);
+            return false;
+        }
+        Source = text;
+        ModelState.Remove(nameof(Source));
+        return true;
+    }
+
+    private PageResult Wrong()
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    /// <summary>The page, with the form where the kind has one and it can be read.</summary>
+    private PageResult Shown()
+    {
+        ModelState.Remove(nameof(InSource));
+        Form = EditForm.Of(DocumentForm.Of(Kind, Document, Previewed), Findings, ModelState, InSource);
+        return Page();
     }
 
     private async Task<IActionResult> Publish(CancellationToken cancel)
     {
         if (Dutch is { } dutch && Fits)
             Document = Document with { Text = FrontMatter.Set(Source, "of", FrontMatter.Quoted(dutch.Stamp)) };
-        var author = new Author(Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!), User.FindFirstValue("name") ?? "");
-        var publishing = await documents.Publish(Document, BasedOn, author, Note, cancel);
+        var publishing = await documents.Publish(Document, BasedOn, Author.Of(User), Note, cancel);
         if (!publishing.Done)
             return await Refuse(publishing, cancel);
         try
@@ -117,7 +170,9 @@ public sealed class IndexModel(
         {
             // Two people pressed at the same moment: the other one's text stands.
             database.ChangeTracker.Clear();
+            var mine = Document;
             await Open(DocumentRow.InAddress(Document.Language), Document.Path, cancel);
+            Document = mine;
             return await Refuse(new Publishing(Stored, [], SomebodyWasFirst: true), cancel);
         }
         await texts.Reload(cancel);
@@ -134,17 +189,16 @@ public sealed class IndexModel(
             Stored = await documents.Find(Document.Path, Document.Language, cancel);
             BasedOn = Stored?.Version ?? 0;
             ModelState.Remove(nameof(BasedOn));
-            Response.StatusCode = StatusCodes.Status409Conflict;
         }
-        else
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        Document = Document with { Text = Source };
+        var page = Shown();
+        Response.StatusCode = SomebodyWasFirst ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        return page;
     }
 
     private async Task SaveDraft(CancellationToken cancel)
     {
-        var id = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
-        var name = User.FindFirstValue("name") ?? "";
+        var author = Author.Of(User);
         if (Draft is null)
             database.Add(
                 Draft = new DocumentDraft
@@ -153,8 +207,8 @@ public sealed class IndexModel(
                     Language = Document.Language,
                     Text = Source,
                     BasedOn = BasedOn,
-                    PersonId = id,
-                    By = name,
+                    PersonId = author.Id,
+                    By = author.Name,
                     At = time.GetUtcNow(),
                 }
             );
@@ -162,8 +216,8 @@ public sealed class IndexModel(
             (Draft.Text, Draft.BasedOn, Draft.PersonId, Draft.By, Draft.At, Draft.Version) = (
                 Source,
                 BasedOn,
-                id,
-                name,
+                author.Id,
+                author.Name,
                 time.GetUtcNow(),
                 Draft.Version + 1
             );
@@ -175,7 +229,12 @@ public sealed class IndexModel(
             addresses.Path(
                 "/Documents/Edit/Index",
                 Languages.Current,
-                new { language = DocumentRow.InAddress(Document.Language), path = Document.Path }
+                new
+                {
+                    language = DocumentRow.InAddress(Document.Language),
+                    path = Document.Path,
+                    bron = InSource ? "true" : null,
+                }
             )
         );
 

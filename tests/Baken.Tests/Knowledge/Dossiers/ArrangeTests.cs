@@ -51,10 +51,10 @@ public sealed class ArrangeTests(SqliteSite sqlite, PostgresSite postgres) : OnB
         early.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Seeing.Read(early)).QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("Publiceer eerst de Nederlandse tekst");
 
-        var text = (await editor.Page(edit)).QuerySelector("textarea")!.TextContent + "Vraag wie overneemt.\n";
-        (await editor.Submit(edit, new Dictionary<string, string?> { ["Source"] = text }, button: ("Do", "publish"))).StatusCode.ShouldBe(
-            HttpStatusCode.Redirect
-        );
+        var text = (await editor.Page(edit + "?bron=true")).QuerySelector("textarea")!.TextContent + "Vraag wie overneemt.\n";
+        (
+            await editor.Submit(edit + "?bron=true", new Dictionary<string, string?> { ["Source"] = text }, button: ("Do", "publish"))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         const string OnSite = "/nl/lezen/stage/wat-als-je-stagebegeleider-vertrekt";
         (await reader.Page(OnSite, HttpStatusCode.Redirect)).ShouldNotBeNull();

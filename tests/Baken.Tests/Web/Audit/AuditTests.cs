@@ -95,7 +95,7 @@ public sealed class AuditTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
     {
         await using var site = await OwnSite.Start();
         var (client, person) = await site.SignedIn(Roles.Editor);
-        const string Path = "/nl/werkplek/teksten/bewerken/nl/pages/contact";
+        const string Path = "/nl/werkplek/teksten/bewerken/nl/pages/contact?bron=true";
         var source = (await client.Page(Path)).QuerySelector("textarea")!.TextContent.TrimStart('\n');
         using var published = await client.Submit(
             Path,

@@ -14,7 +14,7 @@ namespace Baken.Tests.Web.Serving;
 
 public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBothDatabases(sqlite, postgres)
 {
-    private const string Editor = "/nl/werkplek/teksten/bewerken/nl/pages/nu";
+    private const string Editor = "/nl/werkplek/teksten/bewerken/nl/pages/nu?bron=true";
 
     private static readonly string[] Numbers = ["112", "1712", "106", "1813"];
 
@@ -234,7 +234,7 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
         (await File.ReadAllTextAsync(file)).ShouldContain("We kunnen nu niets bewaren");
         using var published = await Publish(
             editor,
-            await editor.Page("/nl/werkplek/teksten/bewerken/nl/pages/error-full"),
+            await editor.Page("/nl/werkplek/teksten/bewerken/nl/pages/error-full?bron=true"),
             "Het is vol",
             "error-full"
         );
@@ -246,7 +246,7 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
 
     private static Task<HttpResponseMessage> Publish(HttpClient editor, IDocument form, string title, string id = "nu", string more = "") =>
         editor.Submit(
-            $"/nl/werkplek/teksten/bewerken/nl/pages/{id}",
+            $"/nl/werkplek/teksten/bewerken/nl/pages/{id}?bron=true",
             new Dictionary<string, string?>
             {
                 ["Source"] = FrontMatter.Set(form.QuerySelector("textarea")!.TextContent, "title", FrontMatter.Quoted(title)) + more,

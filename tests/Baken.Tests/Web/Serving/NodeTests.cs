@@ -96,7 +96,7 @@ public sealed class NodeTests
 
     private static async Task Publish(HttpClient editor, string title)
     {
-        const string path = "/nl/werkplek/teksten/bewerken/nl/pages/nu";
+        const string path = "/nl/werkplek/teksten/bewerken/nl/pages/nu?bron=true";
         var form = await editor.Page(path);
         var text = FrontMatter.Set(form.QuerySelector("textarea")!.TextContent, "title", FrontMatter.Quoted(title));
         using var published = await editor.Submit(
