@@ -1,3 +1,5 @@
+using Baken.Platform.Writing;
+
 namespace Baken.Platform.Mail;
 
 /// <summary>What fills the braces of a mail: <c>{link}</c>. A text is a text, whatever signs it holds; an address becomes a link.</summary>
@@ -10,13 +12,10 @@ public sealed class MailFields : Dictionary<string, MailField>
 /// <param name="Markdown">How it stands in the Markdown of the mail.</param>
 public readonly record struct MailField(string Markdown)
 {
-    private const string Signs = @"\`*_{}[]<>()#+-.!|~&";
-
     /// <summary>Already Markdown: a list of things to do.</summary>
     public static MailField Of(string markdown) => new(markdown);
 
-    public static MailField FromString(string text) =>
-        new(IsAddress(text) ? $"<{text}>" : string.Concat(text.Select(c => Signs.Contains(c) ? $"\\{c}" : c.ToString())));
+    public static MailField FromString(string text) => new(IsAddress(text) ? $"<{text}>" : MarkdownText.Of(text));
 
     public static implicit operator MailField(string text) => FromString(text);
 

@@ -21,7 +21,7 @@ internal static class ReportAnnexes
             .GroupBy(r => r.Promise.Part)
             .ToList();
         if (records.Count == 0)
-            yield return new Prose(Template.Escape(Text.NoEvidenceMeans));
+            yield return new Prose(MarkdownText.Of(Text.NoEvidenceMeans));
         foreach (var part in records)
         {
             yield return new Heading(2, part.Key == ActionPlan.Whole ? Text.PlanAsWhole : $"{part.Key} {words.Part(part.Key)}");

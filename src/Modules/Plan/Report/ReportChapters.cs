@@ -36,7 +36,7 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
         var parts = standings.Select(s => s.Promise.Part).Append(id).ToHashSet();
         yield return new Heading(level, title) { Anchor = Anchor(id), NewPage = level == 1 };
         if (who is not null)
-            yield return new Prose(Template.Escape(who)) { LeadsIn = true };
+            yield return new Prose(MarkdownText.Of(who)) { LeadsIn = true };
         var known = standings.Where(s => s.Shown is not null and not PromiseState.NoEvidence).ToList();
         if (known.Count > 0)
             yield return ReportPromises.Chart(known, words);
@@ -66,14 +66,14 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
         yield return new Heading(level + 1, Text.TheEvidence);
         if (records.Count == 0)
         {
-            yield return new Prose(Template.Escape(Text.NoEvidenceMeans));
+            yield return new Prose(MarkdownText.Of(Text.NoEvidenceMeans));
             yield break;
         }
         // One more takes no more room than the sentence that says where it stands.
         var isFew = records.Count <= FewRecords + 1;
         yield return ReportEvidence.Table(isFew ? records : records.Take(FewRecords), facts, words, language);
         if (!isFew)
-            yield return new Prose(Template.Escape(Say.It(Text.ReportMoreEvidence, records.Count - FewRecords)));
+            yield return new Prose(MarkdownText.Of(Say.It(Text.ReportMoreEvidence, records.Count - FewRecords)));
     }
 
     private IEnumerable<SheetPart> Verdicts(IReadOnlyList<PromiseStanding> standings, int level)
@@ -82,7 +82,7 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
         foreach (var standing in standings)
             if (facts.Verdicts.FirstOrDefault(v => v.Promise == standing.Promise.Id) is { } verdict)
                 text.Append(
-                    $"- **{Template.Escape(VerdictLooks.Word(verdict.Judgement))}** ({When.Day(verdict.Day)}): {Template.Escape(words.Sentence(standing.Promise))} {Template.Escape(verdict.Reason)}\n"
+                    $"- **{MarkdownText.Of(VerdictLooks.Word(verdict.Judgement))}** ({When.Day(verdict.Day)}): {MarkdownText.Of(words.Sentence(standing.Promise))} {MarkdownText.Of(verdict.Reason)}\n"
                 );
         if (text.Length == 0)
             yield break;
@@ -97,11 +97,11 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
         foreach (var promise in change.Promises.Where(p => parts.Contains(p.Promise.Part)))
         {
             var what = string.Join(" ", ChangeLooks.Sentences(promise, words));
-            text.Append($"- **{When.Day(change.Day)}**: {Template.Escape($"{words.Sentence(promise.Promise)} {what}")}");
+            text.Append($"- **{When.Day(change.Day)}**: {MarkdownText.Of($"{words.Sentence(promise.Promise)} {what}")}");
             if (change.Note.Reason is { } reason)
-                text.Append(' ').Append(Template.Escape($"{Text.Why}: {reason}"));
+                text.Append(' ').Append(MarkdownText.Of($"{Text.Why}: {reason}"));
             if (change.Note.Decision is { } decision)
-                text.Append(' ').Append(Template.Escape($"{Text.Decided}: {decision}"));
+                text.Append(' ').Append(MarkdownText.Of($"{Text.Decided}: {decision}"));
             text.Append('\n');
         }
         if (text.Length == 0)
@@ -130,7 +130,7 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
         if (note.Answer is { } answer)
             said.Add($"{Text.TheAnswer} {answer}");
         var line = string.Join(' ', said).ReplaceLineEndings(" ");
-        return $"- **{When.Day(note.Day)}**: {Template.Escape(line)}\n";
+        return $"- **{When.Day(note.Day)}**: {MarkdownText.Of(line)}\n";
     }
 
     /// <summary>As staff wrote them, in Dutch.</summary>
@@ -151,7 +151,7 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
             yield break;
         yield return new Heading(level + 1, Text.NextStep);
         yield return new Prose(
-            string.Concat(steps.Select(s => $"- {Template.Escape($"{s.What} ({Say.It(Text.ByDay, When.Day(s.Due))})")}\n"))
+            string.Concat(steps.Select(s => $"- {MarkdownText.Of($"{s.What} ({Say.It(Text.ByDay, When.Day(s.Due))})")}\n"))
         );
     }
 }

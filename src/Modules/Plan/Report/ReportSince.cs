@@ -22,9 +22,9 @@ internal static class ReportSince
         if (corrections.Count == 0 && counted.Count == 0)
             yield break;
         yield return new Heading(1, Text.ReportSince);
-        yield return new Prose(Template.Escape(Say.It(Text.ReportSinceLead, When.Day(report.Kept))));
+        yield return new Prose(MarkdownText.Of(Say.It(Text.ReportSinceLead, When.Day(report.Kept))));
         if (corrections.Count > 0)
-            yield return new Prose(string.Concat(corrections.Select(c => $"- **{When.Day(c.Day)}**: {Template.Escape(c.What)}\n")))
+            yield return new Prose(string.Concat(corrections.Select(c => $"- **{When.Day(c.Day)}**: {MarkdownText.Of(c.What)}\n")))
             {
                 Language = Platform.Languages.Dutch,
             };

@@ -18,7 +18,7 @@ internal sealed class ReportSummary(ReportFacts facts, PlanWords words)
     public IEnumerable<SheetPart> Parts()
     {
         yield return new Heading(1, Text.ReportInShort);
-        yield return new Prose(Template.Escape(Sum()));
+        yield return new Prose(MarkdownText.Of(Sum()));
         yield return new Platform.Writing.Tally([
             .. PromiseLooks
                 .Legend.Select(state => (State: state, Count: All.Count(p => p.Shown == state)))
@@ -26,7 +26,7 @@ internal sealed class ReportSummary(ReportFacts facts, PlanWords words)
                 .Select(s => new TallyItem(PromiseLooks.LampOf(s.State), s.Count, PromiseLooks.Lower(PromiseLooks.Word(s.State)))),
         ]);
         yield return Actions();
-        yield return new Prose(Template.Escape(Text.ReportLampMeans));
+        yield return new Prose(MarkdownText.Of(Text.ReportLampMeans));
         yield return States();
         yield return new Heading(2, Text.ReportStandsOut);
         yield return new Prose(StandsOut());
@@ -109,25 +109,25 @@ internal sealed class ReportSummary(ReportFacts facts, PlanWords words)
         List(PromiseState.Exceeded);
         var unknown = All.Count(p => p.Shown == PromiseState.NoEvidence);
         if (unknown > 0)
-            text.Append("- ").Append(Template.Escape(Say.It(Text.ReportNotKnown, unknown))).Append('\n');
-        return text.Length > 0 ? text.ToString() : Template.Escape(Text.ReportNothingStandsOut);
+            text.Append("- ").Append(MarkdownText.Of(Say.It(Text.ReportNotKnown, unknown))).Append('\n');
+        return text.Length > 0 ? text.ToString() : MarkdownText.Of(Text.ReportNothingStandsOut);
 
         void List(PromiseState state)
         {
             var some = All.Where(p => p.Shown == state).OrderBy(p => p.Worst.Window.Due).ToList();
             if (some.Count == 0)
                 return;
-            text.Append("- **").Append(Template.Escape(PromiseLooks.Word(state))).Append("**\n");
+            text.Append("- **").Append(MarkdownText.Of(PromiseLooks.Word(state))).Append("**\n");
             foreach (var standing in some.Take(Few))
                 text.Append("  - [")
-                    .Append(Template.Escape(words.Sentence(standing.Promise)))
+                    .Append(MarkdownText.Of(words.Sentence(standing.Promise)))
                     .Append("](#")
                     .Append(ReportChapters.Anchor(Chapter(standing.Promise)))
                     .Append(") ")
-                    .Append(Template.Escape($"{Amount(standing)}{Window(standing)}."))
+                    .Append(MarkdownText.Of($"{Amount(standing)}{Window(standing)}."))
                     .Append('\n');
             if (some.Count > Few)
-                text.Append("  - ").Append(Template.Escape(Say.It(Text.ReportAndMore, some.Count - Few))).Append('\n');
+                text.Append("  - ").Append(MarkdownText.Of(Say.It(Text.ReportAndMore, some.Count - Few))).Append('\n');
         }
     }
 

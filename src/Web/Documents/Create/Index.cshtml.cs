@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Baken.Platform;
 using Baken.Platform.Addresses;
 using Baken.Platform.Data;
@@ -66,6 +65,7 @@ public sealed class IndexModel(Database database, LibraryCache texts, PackCheck 
             lines.Add($"slug: {Name}");
         lines.AddRange(["---", ""]);
         lines.AddRange(kind.Parts.Where(p => p != Words.Body).SelectMany(part => new[] { $"# {part}", "" }));
+        var author = Author.Of(User);
         database.Add(
             new DocumentDraft
             {
@@ -73,8 +73,8 @@ public sealed class IndexModel(Database database, LibraryCache texts, PackCheck 
                 Language = Languages.Dutch,
                 Text = string.Join('\n', lines) + "\n",
                 BasedOn = 0,
-                PersonId = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!),
-                By = User.FindFirstValue("name") ?? "",
+                PersonId = author.Id,
+                By = author.Name,
                 At = time.GetUtcNow(),
             }
         );

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Baken.Platform.Addresses;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
@@ -35,9 +34,14 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
             return NotFound();
         if (check.KindOf(new Document(Stored.Path, Stored.Language, Stored.Text))?.MayBeWrittenBy(User) == false)
             return Forbid();
-        var author = new Author(Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!), User.FindFirstValue("name") ?? "");
         var note = string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.RestoredFrom, versie);
-        var publishing = await documents.Publish(new Document(Stored.Path, Stored.Language, version.Text), basedOn, author, note, cancel);
+        var publishing = await documents.Publish(
+            new Document(Stored.Path, Stored.Language, version.Text),
+            basedOn,
+            Author.Of(User),
+            note,
+            cancel
+        );
         if (publishing.Done)
         {
             await database.SaveChangesAsync(cancel);

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Baken.Platform;
 using Baken.Platform.Addresses;
 using Baken.Platform.Data;
@@ -36,18 +35,39 @@ public sealed class IndexModel(
         Rows = [.. rows.Where(r => All || r.Lags || r.Words is null)];
     }
 
-    public async Task<IActionResult> OnPost(string path, string language, string? by, string? source, CancellationToken cancel)
+    /// <param name="path">Of the text.</param>
+    /// <param name="language">Of the text.</param>
+    /// <param name="by">Who checked.</param>
+    /// <param name="source">In which source, if any.</param>
+    /// <param name="seen">The stamp of the text that was checked.</param>
+    /// <param name="of">The stamp of the Dutch that it was checked against.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<IActionResult> OnPost(
+        string path,
+        string language,
+        string? by,
+        string? source,
+        string seen,
+        string of,
+        CancellationToken cancel
+    )
     {
-        if (await documents.Find(path, language, cancel) is not { } stored)
+        if (
+            await documents.Find(path, language, cancel) is not { } stored
+            || await documents.Find(path, Languages.Dutch, cancel) is not { } dutch
+        )
             return NotFound();
-        var name = User.FindFirstValue("name") ?? "";
+        var document = new Document(path, language, stored.Text);
+        if (check.KindOf(document)?.MayBeWrittenBy(User) == false)
+            return Forbid();
+        // What changed since it was looked at is not what was checked: the editor shows what it is now.
+        if (document.Stamp != seen || new Document(path, Languages.Dutch, dutch.Text).Stamp != of)
+            return Redirect(links.To("/Documents/Edit/Index", new { language, path }));
+        var author = Author.Of(User);
         var mark =
-            $"{{by: {FrontMatter.Quoted(string.IsNullOrWhiteSpace(by) ? name : by.Trim())}, on: {clock.Today:yyyy-MM-dd}"
+            $"{{by: {FrontMatter.Quoted(string.IsNullOrWhiteSpace(by) ? author.Name : by.Trim())}, on: {clock.Today:yyyy-MM-dd}"
             + (string.IsNullOrWhiteSpace(source) ? "}" : $", source: {FrontMatter.Quoted(source.Trim())}}}");
-        var author = new Author(Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!), name);
-        var text = FrontMatter.Set(stored.Text, "checked", mark);
-        if (texts.Current.Find(path, Languages.Dutch) is { } dutch && language != Languages.Dutch)
-            text = FrontMatter.Set(text, "of", FrontMatter.Quoted(dutch.Stamp));
+        var text = FrontMatter.Set(FrontMatter.Set(stored.Text, "checked", mark), "of", FrontMatter.Quoted(of));
         var publishing = await documents.Publish(new Document(path, language, text), stored.Version, author, Text.MarkChecked, cancel);
         if (!publishing.Done)
             return Redirect(links.To("/Documents/Edit/Index", new { language, path }));
@@ -57,9 +77,11 @@ public sealed class IndexModel(
     }
 }
 
-/// <summary>One translation beside its Dutch; <see cref="Words"/> is null where there is none.</summary>
-public sealed record TranslationRow(string Path, string Language, string Title, Words? Words, bool Lags)
+/// <summary>One translation beside its Dutch; <see cref="Words"/> is null where there is none; <see cref="Dutch"/> is the stamp.</summary>
+public sealed record TranslationRow(string Path, string Language, string Title, Words? Words, string Dutch)
 {
+    public bool Lags => Words is not null && Words.Front.Of != Dutch;
+
     public static IEnumerable<TranslationRow> Of(Library library, PackCheck check) =>
         from dutch in library.Documents
         where dutch.Language == Languages.Dutch && check.KindOf(dutch) is not null
@@ -67,13 +89,7 @@ public sealed record TranslationRow(string Path, string Language, string Title, 
         from language in Languages.All
         where language != Languages.Dutch
         let words = Read(library, dutch.Path, language)
-        select new TranslationRow(
-            dutch.Path,
-            language,
-            DocumentRow.TitleOf(library, dutch),
-            words,
-            words is not null && words.Front.Of != dutch.Stamp
-        );
+        select new TranslationRow(dutch.Path, language, DocumentRow.TitleOf(library, dutch), words, dutch.Stamp);
 
     private static Words? Read(Library library, string path, string language)
     {
