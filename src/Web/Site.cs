@@ -156,7 +156,7 @@ public static class Site
         app.UseResponseCompression();
         app.UseAntiforgery();
 
-        Caching.KeepHashed(app.MapStaticAssets()).Allow(Who.Everyone);
+        Caching.KeepHashed(app.MapStaticAssets()).Allow(Who.Everyone, cached: true);
         app.MapRazorPages().WithStaticAssets();
         foreach (var module in app.Services.GetServices<Module>())
             module.Endpoints(app);

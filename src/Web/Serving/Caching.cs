@@ -17,6 +17,8 @@ internal static class Caching
     {
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<LibraryCache>((o, texts) => o.AddBasePolicy(new SameForEveryone(texts)));
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // Nothing secret of a reader stands beside what a reader sends: no cookie, no token.
@@ -39,18 +41,8 @@ internal static class Caching
                     ? "max-age=31536000, immutable"
                 : route == "icons.svg" ? "max-age=3600"
                 : null;
-            if (keep is null || builder.RequestDelegate is not { } serve)
-                return;
-            builder.RequestDelegate = context =>
-            {
-                context.Response.OnStarting(() =>
-                {
-                    if (context.Response.StatusCode < 400)
-                        context.Response.Headers.CacheControl = keep;
-                    return Task.CompletedTask;
-                });
-                return serve(context);
-            };
+            if (keep is not null)
+                builder.Metadata.Add(new KeptByReaders(keep));
         });
         return assets;
     }
@@ -71,6 +63,7 @@ internal static class Caching
                 context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is { Cached: true }
                 && HttpMethods.IsGet(request.Method)
                 && request.Headers.Cookie.Count == 0
+                && request.Headers.Range.Count == 0
                 && !request.QueryString.HasValue;
             context.EnableOutputCaching = may;
             context.AllowCacheLookup = may;
@@ -112,3 +105,7 @@ internal static class Caching
         }
     }
 }
+
+/// <summary>How long a reader's browser keeps what this endpoint sends.</summary>
+/// <param name="CacheControl">The value of the header; it is set as the answer leaves, also when it comes from what we keep ourselves.</param>
+internal sealed record KeptByReaders(string CacheControl);

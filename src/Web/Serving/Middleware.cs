@@ -96,6 +96,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             var framed = context.GetEndpoint()?.Metadata.GetMetadata<MayBeFramed>() is not null;
             if (!headers.ContainsKey("Content-Security-Policy"))
                 headers.ContentSecurityPolicy = framed ? $"{Policy}; frame-ancestors *" : $"{Policy}; frame-ancestors 'none'";
+            if (context.Response.StatusCode < 400 && context.GetEndpoint()?.Metadata.GetMetadata<KeptByReaders>() is { } kept)
+                headers.CacheControl = kept.CacheControl;
             // What was read stays in no browser's cache, and Back does not bring it to life again.
             if (headers.CacheControl.Count == 0 && headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal))
                 headers.CacheControl = "no-store";

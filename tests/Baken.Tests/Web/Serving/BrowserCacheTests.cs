@@ -16,4 +16,21 @@ public sealed class BrowserCacheTests(SqliteSite site)
             response.Headers.CacheControl.ShouldNotBeNull(path);
         }
     }
+
+    [Fact]
+    public async Task Styles_stay_a_year_also_when_the_site_kept_them_and_a_piece_of_them_is_a_piece()
+    {
+        using var reader = site.Reader();
+        var page = await reader.Page("/nl");
+        var styles = page.QuerySelector("link[rel=stylesheet]").ShouldNotBeNull().GetAttribute("href").ShouldNotBeNull();
+        for (var visit = 0; visit < 2; visit++)
+        {
+            using var response = await reader.GetAsync(new Uri(styles, UriKind.Relative));
+            response.Headers.CacheControl.ShouldNotBeNull().ToString().ShouldContain("immutable");
+            response.Headers.CacheControl!.MaxAge.ShouldBe(TimeSpan.FromDays(365));
+        }
+        using var request = new HttpRequestMessage(HttpMethod.Get, styles) { Headers = { Range = new(0, 99) } };
+        using var piece = await reader.SendAsync(request);
+        (await piece.Content.ReadAsByteArrayAsync()).Length.ShouldBe(100);
+    }
 }
