@@ -22,15 +22,17 @@ public sealed class Uploads(Database database, SiteClock clock)
             await stream.ReadExactlyAsync(bytes, cancel);
         if (FileKind.Of(bytes) is not { } kind)
             return (null, Text.UploadUnknown);
+        if (Picture.Bare(kind.Extension, bytes) is not { } bare)
+            return (null, Text.UploadPicture);
         var upload = new Upload
         {
             Purpose = purpose,
             Kind = kind.Extension,
-            Size = bytes.Length,
+            Size = bare.Length,
             Day = clock.Today,
         };
         database.Add(upload);
-        database.Add(new UploadContent { UploadId = upload.Id, Bytes = bytes });
+        database.Add(new UploadContent { UploadId = upload.Id, Bytes = bare });
         return (upload, null);
     }
 
