@@ -63,7 +63,6 @@ internal static class Caching
                 context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is { Cached: true }
                 && HttpMethods.IsGet(request.Method)
                 && request.Headers.Cookie.Count == 0
-                && request.Headers.Range.Count == 0
                 && !request.QueryString.HasValue;
             context.EnableOutputCaching = may;
             context.AllowCacheLookup = may;
@@ -72,6 +71,7 @@ internal static class Caching
                 return ValueTask.CompletedTask;
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = Longest;
+            request.Headers.Range = StringValues.Empty; // What is kept goes out whole.
             var encoding = AcceptedEncoding.Of(request.Headers.AcceptEncoding);
             // What compresses must read it as we did: else "*" would keep Brotli for readers who cannot unpack it.
             request.Headers.AcceptEncoding = encoding;

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Baken.Tests.Web.Serving;
 
 public sealed class BrowserCacheTests(SqliteSite site)
@@ -18,7 +20,7 @@ public sealed class BrowserCacheTests(SqliteSite site)
     }
 
     [Fact]
-    public async Task Styles_stay_a_year_also_when_the_site_kept_them_and_a_piece_of_them_is_a_piece()
+    public async Task Styles_stay_a_year_also_when_the_site_kept_them_and_go_out_whole()
     {
         using var reader = site.Reader();
         var page = await reader.Page("/nl");
@@ -31,6 +33,6 @@ public sealed class BrowserCacheTests(SqliteSite site)
         }
         using var request = new HttpRequestMessage(HttpMethod.Get, styles) { Headers = { Range = new(0, 99) } };
         using var piece = await reader.SendAsync(request);
-        (await piece.Content.ReadAsByteArrayAsync()).Length.ShouldBe(100);
+        piece.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }
