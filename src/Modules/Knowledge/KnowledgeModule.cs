@@ -13,6 +13,7 @@ using Baken.Platform.Mail;
 using Baken.Platform.Packs;
 using Baken.Platform.Schedule;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baken.Knowledge;
@@ -32,6 +33,7 @@ public sealed class KnowledgeModule : Module
     public override void Services(IServiceCollection services)
     {
         services.AddSingleton<CheckText>();
+        services.AddScoped<LineChecks>();
         services.AddSingleton<IMeasure, DossierItemsMeasure>();
         services.AddSingleton<ISearchable, DossierSearch>();
         services.AddSingleton<IDemo, DossierDemo>();
@@ -45,6 +47,8 @@ public sealed class KnowledgeModule : Module
         services.AddSingleton<ILineCards, LineCards>();
         services.AddSingleton<ICrisisLines, CrisisLines>();
     }
+
+    public override void Tables(ModelBuilder model) => LineCheckTable.Describe(model);
 
     public override void Addresses(AddressBook addresses) =>
         addresses

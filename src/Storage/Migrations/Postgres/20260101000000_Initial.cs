@@ -239,6 +239,27 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "line_check",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    DayBefore = table.Column<DateOnly>(type: "date", nullable: false),
+                    SourceBefore = table.Column<string>(type: "text", nullable: false),
+                    DocumentVersion = table.Column<int>(type: "integer", nullable: false),
+                    Undone = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_line_check", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "next_step",
                 columns: table => new
                 {
@@ -674,6 +695,11 @@ namespace Baken.Storage.Migrations.Postgres
                 columns: new[] { "Plan", "Part" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_line_check_Line_Day",
+                table: "line_check",
+                columns: new[] { "Line", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_next_step_Plan_Part",
                 table: "next_step",
                 columns: new[] { "Plan", "Part" });
@@ -798,6 +824,9 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "lesson");
+
+            migrationBuilder.DropTable(
+                name: "line_check");
 
             migrationBuilder.DropTable(
                 name: "next_step");

@@ -238,6 +238,27 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "line_check",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    DayBefore = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SourceBefore = table.Column<string>(type: "TEXT", nullable: false),
+                    DocumentVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Undone = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_line_check", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "next_step",
                 columns: table => new
                 {
@@ -673,6 +694,11 @@ namespace Baken.Storage.Migrations.Sqlite
                 columns: new[] { "Plan", "Part" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_line_check_Line_Day",
+                table: "line_check",
+                columns: new[] { "Line", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_next_step_Plan_Part",
                 table: "next_step",
                 columns: new[] { "Plan", "Part" });
@@ -797,6 +823,9 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lesson");
+
+            migrationBuilder.DropTable(
+                name: "line_check");
 
             migrationBuilder.DropTable(
                 name: "next_step");

@@ -37,6 +37,22 @@ public sealed class CheckReminderTests(SqliteSite sqlite, PostgresSite postgres)
         var days = page.QuerySelectorAll("table time").Select(t => t.GetAttribute("datetime")).ToList();
         days.Count.ShouldBeGreaterThan(20);
         days.ShouldBeInOrder();
-        page.QuerySelectorAll("table a").Length.ShouldBe(days.Count);
+    }
+
+    /// <summary>Who may not open the editor sees names without links, and who can.</summary>
+    [Theory]
+    [InlineData("/nl/werkplek/hulplijnen")]
+    [InlineData("/nl/werkplek/wegwijzer")]
+    public async Task Links_to_the_editor_are_for_editors(string path)
+    {
+        const string Reason = "Een collega met de rol redacteur kan deze teksten veranderen.";
+        using var coordinator = await On("SQLite").As(Roles.Coordinator);
+        var without = await coordinator.Page(path);
+        without.QuerySelectorAll("main a[href*='/teksten/bewerken/']").ShouldBeEmpty();
+        without.Body!.TextContent.ShouldContain(Reason);
+        using var editor = await On("SQLite").As(Roles.Editor);
+        var with = await editor.Page(path);
+        with.QuerySelectorAll("main a[href*='/teksten/bewerken/']").ShouldNotBeEmpty();
+        with.Body!.TextContent.ShouldNotContain(Reason);
     }
 }
