@@ -2,10 +2,11 @@
 import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
 import { start } from "./site/components";
 import { menus } from "./site/menus";
-import { printButtons } from "./site/print";
+import { folds, printButtons } from "./site/print";
 import { QuickExit } from "./site/quick-exit";
 
 start(QuickExit);
 start(ErrorSummary);
 menus();
 printButtons();
+folds();

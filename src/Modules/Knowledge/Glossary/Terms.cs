@@ -13,7 +13,10 @@ internal sealed class Terms
     public const string Page = "/Knowledge/Glossary/Index";
     public const string PageOfOne = "/Knowledge/Glossary/One/Index";
 
-    public static readonly IReadOnlyList<string> Groups = ["behaviour", "people", "law", "help", "policy"];
+    /// <summary>What somebody may have done to the reader.</summary>
+    public const string Behaviour = "behaviour";
+
+    public static readonly IReadOnlyList<string> Groups = [Behaviour, "people", "law", "help", "policy"];
 
     private readonly Dictionary<string, Term> _byId;
 

@@ -81,6 +81,8 @@ internal sealed record HelpLine
 
     public bool HasContact => Channels.Any(c => c.Address is not null) || Site is not null;
 
+    public bool Speaks(string language) => Languages.Contains(language);
+
     public int DaysSinceCheck(DateOnly today) => Math.Max(0, today.DayNumber - Checked.DayNumber);
 
     /// <summary>Meant for this audience; what is for everyone is for them too.</summary>
@@ -122,6 +124,9 @@ internal sealed record HelpLineText(HelpLine Line, Words Words, HelpLineFront Fr
 internal sealed record LineNow(HelpLineText Text, OpenState State, Channel? By)
 {
     public HelpLine Line => Text.Line;
+
+    /// <summary>Something to press, or a place where somebody is now: without either it does not stand among those that answer.</summary>
+    public bool IsWithinReach => Call is not null || State.IsOpen;
 
     /// <summary>What to press first: the channel that answers now, else the first that has an address.</summary>
     public Channel? Call => By is { Link: not null } ? By : Line.Channels.FirstOrDefault(c => c.Link is not null);

@@ -12,18 +12,22 @@ internal sealed class Result
 
     private readonly Tree _tree;
     private readonly GuideText _words;
+    private readonly IReadOnlyList<LineNow> _lines;
 
     public Result(Tree tree, Place place, GuideText words, HelpLines help, DateTimeOffset now)
     {
         (_tree, _words, Place, Leaf) = (tree, words, place, place.Leaf!);
         Words = words.Of(Leaf);
-        // Who answers now comes first; the others keep the order of the leaf, which is that of what helps most.
-        Lines =
+        // Who answers now comes first, of those who speaks the reader's language; the others keep the order of the leaf, which is
+        // that of what helps most. Whom we can name but not reach comes last.
+        var lines = Leaf.Lines.Where(id => help.Find(id) is not null).Select(id => help.Now(help.In(Languages.Current, id), now)).ToList();
+        var danger = lines.TakeWhile(line => line.Line.Emergency).ToList();
+        _lines =
         [
-            .. Leaf
-                .Lines.Where(id => help.Find(id) is not null)
-                .Select(id => help.Now(help.In(Languages.Current, id), now))
-                .OrderBy(line => line.State.IsOpen ? 0 : 1),
+            .. lines
+                .OrderBy(line => line.IsWithinReach ? 0 : 1)
+                .ThenBy(line => line.State.IsOpen ? 0 : 1)
+                .ThenBy(line => danger.Contains(line) ? 0 : Nearness(line.Line)),
         ];
     }
 
@@ -33,11 +37,20 @@ internal sealed class Result
 
     public Words Words { get; }
 
-    public IReadOnlyList<LineNow> Lines { get; }
+    /// <summary>The one to call now, above everything else.</summary>
+    public IEnumerable<LineNow> First => Reachable.Take(1);
 
-    public IEnumerable<LineNow> First => Lines.Take(Cards);
+    public IEnumerable<LineNow> Next => Reachable.Skip(1);
 
-    public IEnumerable<LineNow> Others => Lines.Skip(Cards);
+    public IEnumerable<LineNow> Others => _lines.Except(Reachable);
+
+    private IEnumerable<LineNow> Reachable => _lines.Where(line => line.IsWithinReach).Take(Cards);
+
+    /// <summary>0: answers in the reader's language, 2: surely in neither theirs nor Dutch.</summary>
+    private static int Nearness(HelpLine line) =>
+        Languages.Current != Languages.Dutch && line.Speaks(Languages.Current) ? 0
+        : line.Languages.Count == 0 || line.Speaks(Languages.Current) || line.Speaks(Languages.Dutch) ? 1
+        : 2;
 
     /// <summary>"Het overkwam mij · pesten, geweld of machtsmisbruik · Freelance".</summary>
     public IEnumerable<string> Answers

@@ -157,7 +157,13 @@ internal sealed record Option(string Id, char Code, bool Unknown, string? Next, 
 /// <param name="Always">On every page, not on the panel of doors.</param>
 internal sealed record Door(string Id, char Code, string? Next, string? Preset, string? Leaf, bool Always);
 
-internal sealed record Leaf(string Id, bool Urgent, string Law, IReadOnlyList<string> Lines, IReadOnlyList<string> Pages)
+/// <param name="Id">Names its words.</param>
+/// <param name="Urgent">No word leads away from it.</param>
+/// <param name="Leads">For who must act today: it says what to do, not what one may do.</param>
+/// <param name="Law">Which part of a status holds for it.</param>
+/// <param name="Lines">Whom to call, by what helps most.</param>
+/// <param name="Pages">What to read on.</param>
+internal sealed record Leaf(string Id, bool Urgent, bool Leads, string Law, IReadOnlyList<string> Lines, IReadOnlyList<string> Pages)
 {
     public const string NoLaw = "none";
     public const string StatusUnknown = "unknown";

@@ -18,7 +18,10 @@ internal sealed class TreeFile
             Start = file.Start,
             Questions = file.Questions.ToDictionary(q => q.Key, q => new Question(q.Key, [.. q.Value.Options.Select(Read)])),
             Doors = [.. file.Doors.Select(d => new Door(d.Id, Letter(d.Code), d.Next, d.Preset, d.Leaf, d.Always))],
-            Leaves = file.Leaves.ToDictionary(l => l.Key, l => new Leaf(l.Key, l.Value.Urgent, l.Value.Law, l.Value.Lines, l.Value.Pages)),
+            Leaves = file.Leaves.ToDictionary(
+                l => l.Key,
+                l => new Leaf(l.Key, l.Value.Urgent, l.Value.Leads, l.Value.Law, l.Value.Lines, l.Value.Pages)
+            ),
         };
     }
 
@@ -57,6 +60,7 @@ internal sealed class TreeFile
     {
         public int Number { get; set; }
         public bool Urgent { get; set; }
+        public bool Leads { get; set; }
         public string Law { get; set; } = Wayfinder.Leaf.NoLaw;
         public List<string> Lines { get; set; } = [];
         public List<string> Pages { get; set; } = [];

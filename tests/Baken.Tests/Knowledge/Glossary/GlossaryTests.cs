@@ -30,6 +30,24 @@ public sealed class GlossaryTests(SqliteSite sqlite, PostgresSite postgres) : On
         }
     }
 
+    /// <summary>Most readers of such a page are whoever it happened to: they are spoken to first, and nobody is suspected.</summary>
+    [Theory]
+    [InlineData("/nl/woorden", "Aanranding", "Deed jij dit zelf?", "Overkwam dit jou?")]
+    [InlineData("/en/words", "Rape", "Did you do this yourself?", "Did this happen to you?")]
+    [InlineData("/fr/mots", "Viol", "As-tu fait cela toi-même ?", "Cela t’est arrivé ?")]
+    public async Task Whoever_did_it_is_spoken_to_last_and_folded(string list, string word, string question, string first)
+    {
+        using var reader = On("SQLite").Reader();
+        var link = (await reader.Page(list)).QuerySelectorAll("section .b-links a").First(a => a.TextContent == word).GetAttribute("href")!;
+        var page = await reader.Page(link);
+        var fold = page.QuerySelector("main details.b-fold")!;
+        fold.HasAttribute("open").ShouldBeFalse();
+        fold.QuerySelector("summary")!.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ').ShouldBe(question);
+        fold.NextElementSibling.ShouldBeNull();
+        page.QuerySelector(".b-happened")!.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ').ShouldStartWith(first);
+        page.QuerySelector(".b-happened ~ h2").ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData("gepest", "Pesten")]
     [InlineData("PLAGEN", "Pesten")]

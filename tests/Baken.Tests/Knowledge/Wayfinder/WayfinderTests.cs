@@ -60,7 +60,7 @@ public sealed class WayfinderTests(EveningSite site) : IClassFixture<EveningSite
         response.Headers.Contains("Set-Cookie").ShouldBeFalse();
         var page = await Seeing.Read(response);
         page.Title.ShouldBe("Lezen");
-        page.QuerySelector(".b-sheet > .b-small")!
+        page.QuerySelector(".b-answer__trail")!
             .TextContent.ShouldBe("Het overkwam mij · seksueel gedrag dat ik niet wou · Freelance of zelfstandig");
     }
 
@@ -96,6 +96,54 @@ public sealed class WayfinderTests(EveningSite site) : IClassFixture<EveningSite
         var page = await _reader.Page("/nl/wegwijzer/adz");
         page.QuerySelector(".b-line")!.ClassList.ShouldContain("b-line--open");
         page.QuerySelector(".b-line .b-call")!.TextContent.Trim().ShouldBe("106");
+    }
+
+    /// <summary>First screen of a phone: the number, before any explanation; what to do hangs under no other line.</summary>
+    [Fact]
+    public async Task An_answer_begins_with_whom_to_call_then_what_to_do_now()
+    {
+        var article = (await _reader.Page("/nl/wegwijzer/adz")).QuerySelector("article.b-answer")!;
+        var order = article
+            .QuerySelectorAll("h1, .b-call, .b-answer__intro, h2, .b-chips, .b-line")
+            .Select(e => e.ClassName is "b-line b-line--open" ? "line" : e.LocalName)
+            .ToList();
+        order[..5].ShouldBe(["h1", "h2", "line", "a", "div"]);
+        article.QuerySelector(".b-answer__first h2")!.ClassList.ShouldContain("govuk-visually-hidden");
+        article.QuerySelector(".b-answer__do h2")!.TextContent.ShouldBe("Wat je nu kan doen");
+        article.QuerySelector(".b-answer__do h2 + div > ul").ShouldNotBeNull();
+        article.QuerySelectorAll("details.b-fold > summary").Select(s => s.TextContent).ShouldBe(["Wat je mag", "Wat de wet jou geeft"]);
+    }
+
+    [Fact]
+    public async Task A_line_that_cannot_be_reached_stands_in_the_list_and_takes_no_card()
+    {
+        var page = await _reader.Page("/nl/wegwijzer/adz");
+        page.QuerySelectorAll(".b-line__name").ShouldAllBe(n => n.TextContent != "Vertrouwenspersoon");
+        page.QuerySelectorAll(".b-answer__whom .b-links a")
+            .Select(a => a.TextContent)
+            .ShouldContain(t => t.StartsWith("Vertrouwenspersoon"));
+        page.QuerySelectorAll(".b-answer .b-line").ShouldAllBe(line => line.QuerySelector(".b-call") != null);
+    }
+
+    [Theory]
+    [InlineData("/nl/wegwijzer/cb", "Wat je doet")]
+    [InlineData("/en/wayfinder/cc", "What you do")]
+    [InlineData("/fr/orientation/cz", "Ce que tu fais")]
+    public async Task Who_leads_reads_what_to_do_and_not_that_nothing_need_be_decided(string path, string heading)
+    {
+        var page = await _reader.Page(path);
+        page.QuerySelector("details.b-fold summary")!.TextContent.ShouldBe(heading);
+        foreach (var calm in (string[])["niets te beslissen", "not decide anything", "rien à décider"])
+            page.QuerySelector("main")!.TextContent.ShouldNotContain(calm);
+    }
+
+    [Fact]
+    public async Task An_intern_finds_the_school_right_under_the_lines()
+    {
+        var page = await _reader.Page("/nl/wegwijzer/sd");
+        var whom = page.QuerySelector(".b-answer__whom")!;
+        whom.TextContent.ShouldContain("Op je school");
+        whom.QuerySelectorAll("a").Select(Address).ShouldContain(a => a.StartsWith("/nl/lezen/"));
     }
 
     [Fact]
