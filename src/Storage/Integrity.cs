@@ -28,14 +28,14 @@ public static class Integrity
             wrong.AddRange(
                 await Read(
                     connection,
-                    "SELECT 'The constraint ' || conname || ' was never checked.' FROM pg_constraint WHERE NOT convalidated",
+                    "SELECT 'The constraint ' || conname || ' was never checked.' FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace",
                     cancel
                 )
             );
             wrong.AddRange(
                 await Read(
                     connection,
-                    "SELECT 'The index ' || indexrelid::regclass || ' is not valid: REINDEX it.' FROM pg_index WHERE NOT indisvalid",
+                    "SELECT 'The index ' || indexrelid::regclass || ' is not valid: REINDEX it.' FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE NOT indisvalid AND c.relnamespace = current_schema()::regnamespace",
                     cancel
                 )
             );

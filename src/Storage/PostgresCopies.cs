@@ -19,7 +19,12 @@ internal static class PostgresCopies
 
     public static async Task Backup(string connection, string file, CancellationToken cancel)
     {
-        using var dump = Tool("pg_dump", connection, ["--format=custom", "--no-owner", "--no-privileges", "--file", file]);
+        var schema = await Schema(connection, cancel);
+        using var dump = Tool(
+            "pg_dump",
+            connection,
+            ["--format=custom", $"--schema=\"{schema}\"", "--no-owner", "--no-privileges", "--file", file]
+        );
         await Finished(dump, "pg_dump", cancel);
     }
 
@@ -31,10 +36,12 @@ internal static class PostgresCopies
             await Finished(plain, "psql", cancel);
             return;
         }
+        // The schema itself is there; what others keep in other ones stays out of it.
+        var only = $"--schema={await Schema(connection, cancel)}";
         // Reading all of it first: what is damaged never touches the database.
         using (var check = Tool("pg_restore", connection, ["--no-owner", "--no-privileges", "--file", "/dev/null", file]))
             await Finished(check, "pg_restore", cancel);
-        using var sql = Tool("pg_restore", connection, ["--no-owner", "--no-privileges", "--file", "-", file], output: true);
+        using var sql = Tool("pg_restore", connection, ["--no-owner", "--no-privileges", only, "--file", "-", file], output: true);
         using var psql = Tool("psql", connection, [.. Once, "--command", Empty, "--file", "-"], input: true);
         var read = Finished(sql, "pg_restore", cancel);
         var write = Finished(psql, "psql", cancel);
@@ -52,8 +59,24 @@ internal static class PostgresCopies
             psql.Kill(); // A half-read backup is never committed.
             throw;
         }
-        psql.StandardInput.Close();
+        try
+        {
+            psql.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It stopped listening before: as above.
+        }
         await write;
+    }
+
+    /// <summary>Where Baken's tables are: the first schema of the search path that exists.</summary>
+    private static async Task<string> Schema(string connection, CancellationToken cancel)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var command = source.CreateCommand("SELECT current_schema()");
+        return await command.ExecuteScalarAsync(cancel) as string
+            ?? throw new CopyException("No schema of the search path in BAKEN_DATABASE is there: make it first.");
     }
 
     private static string[] Once => ["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1", "--single-transaction"];
@@ -84,6 +107,8 @@ internal static class PostgresCopies
         start.Environment["PGDATABASE"] = to.Database ?? to.Username;
         start.Environment["PGUSER"] = to.Username;
         start.Environment["PGPASSWORD"] = to.Password;
+        if (to.SearchPath is { Length: > 0 } path)
+            start.Environment["PGOPTIONS"] = $"-c search_path={path.Replace(" ", "", StringComparison.Ordinal)}";
         start.Environment["PGSSLMODE"] = to.SslMode switch
         {
             SslMode.VerifyCA => "verify-ca",

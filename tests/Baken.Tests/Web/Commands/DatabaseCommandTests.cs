@@ -73,6 +73,27 @@ public sealed class DatabaseCommandTests
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
+    [Fact]
+    public async Task In_a_schema_of_its_own_nothing_of_others_is_copied_or_touched()
+    {
+        using var whole = await On("PostgreSQL");
+        await Execute(whole, "CREATE SCHEMA eigen; CREATE TABLE public.anothers (id int); INSERT INTO public.anothers VALUES (7)");
+        using var program = new RealProgram($"{whole.Database};Search Path=eigen");
+        (await program.Run("pack", "apply")).ShouldExit(0);
+        (await program.Run("backup", program.File("copy"))).ShouldExit(0);
+        await Execute(whole, "UPDATE public.anothers SET id = 8; UPDATE eigen.document SET \"Text\" = '' WHERE \"Path\" = 'pages/nu'");
+        (await program.Run("verify")).ShouldExit(1);
+
+        (await program.Run("restore", program.File("copy"), "--force")).ShouldExit(0);
+
+        (await program.Run("verify")).ShouldExit(0);
+        await using var source = NpgsqlDataSource.Create(whole.Database!);
+        await using var others = source.CreateCommand("SELECT id FROM public.anothers");
+        (await others.ExecuteScalarAsync()).ShouldBe(8);
+        await using var tables = source.CreateCommand("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'");
+        (await tables.ExecuteScalarAsync()).ShouldBe(1L);
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task A_damaged_backup_leaves_the_database_as_it_was(string database)
     {
