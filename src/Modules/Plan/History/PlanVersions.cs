@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Baken.Plan.Reading;
 using Baken.Platform;
 using Baken.Platform.Data;
@@ -24,27 +25,48 @@ internal sealed record PromiseChange(Promise? Before, Promise? After)
 /// <summary>The versions of a plan's document, compared promise by promise.</summary>
 internal sealed class PlanVersions(Database database)
 {
+    /// <summary>A version never changes: what it changed is worked out once, and its text is not read again.</summary>
+    private static readonly ConcurrentDictionary<Guid, IReadOnlyList<PromiseChange>> Known = new();
+
     /// <summary>The newest first. A version that changed nothing promised (a list of partners, a comment) is no change of the plan.</summary>
     public async Task<IReadOnlyList<PlanChange>> Of(string plan, CancellationToken cancel)
     {
         var path = Plans.Path(plan);
-        var versions = await database
+        var stored = database
             .Set<DocumentVersion>()
             .AsNoTracking()
-            .Where(v => database.Set<StoredDocument>().Any(d => d.Id == v.DocumentId && d.Path == path && d.Language == ""))
+            .Where(v => database.Set<StoredDocument>().Any(d => d.Id == v.DocumentId && d.Path == path && d.Language == ""));
+        var versions = await stored
             .OrderBy(v => v.Number)
+            .Select(v => new
+            {
+                v.Id,
+                v.Number,
+                v.At,
+                v.Note,
+            })
             .ToListAsync(cancel);
-        var changes = new List<PlanChange>();
-        for (var i = 1; i < versions.Count; i++)
+        var pairs = versions.Zip(versions.Skip(1)).ToList();
+        var ids = pairs.Where(p => !Known.ContainsKey(p.Second.Id)).SelectMany(p => new[] { p.First.Id, p.Second.Id }).ToHashSet();
+        if (ids.Count > 0)
         {
-            var promises = Compare(Read(versions[i - 1].Text, path), Read(versions[i].Text, path)).ToList();
-            if (promises.Count > 0)
-                changes.Insert(
-                    0,
-                    new PlanChange(versions[i].Id, versions[i].Number, DayOf(versions[i].At), ChangeNote.Read(versions[i].Note), promises)
-                );
+            var plans = await stored.Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => Read(v.Text, path), cancel);
+            foreach (var (before, after) in pairs.Where(p => !Known.ContainsKey(p.Second.Id)))
+                Known[after.Id] = [.. Compare(plans[before.Id], plans[after.Id])];
         }
-        return changes;
+        return
+        [
+            .. pairs
+                .Select(p => new PlanChange(
+                    p.Second.Id,
+                    p.Second.Number,
+                    DayOf(p.Second.At),
+                    ChangeNote.Read(p.Second.Note),
+                    Known[p.Second.Id]
+                ))
+                .Where(c => c.Promises.Count > 0)
+                .Reverse(),
+        ];
     }
 
     public static IEnumerable<PromiseChange> Compare(ActionPlan before, ActionPlan after)
