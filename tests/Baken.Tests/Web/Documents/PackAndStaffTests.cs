@@ -11,7 +11,7 @@ namespace Baken.Tests.Web.Documents;
 public sealed class PackAndStaffTests
 {
     private const string Page = "pages/sporen";
-    private const string Editor = "/nl/werkplek/teksten/bewerken/nl/pages/sporen";
+    private const string Editor = "/nl/werkplek/teksten/bewerken/nl/pages/sporen?bron=true";
     private const string Removing = "/nl/werkplek/teksten/weghalen/nl/pages/toegankelijkheid";
     private const string Proposals = "/nl/werkplek/teksten/voorstellen";
 

@@ -10,7 +10,7 @@ public sealed class TranslationsTests
 {
     private const string List = "/nl/werkplek/teksten/vertalingen?alles=true";
     private const string Form = "form:has([name=path][value='pages/sporen']):has([name=language][value=en])";
-    private const string Editor = "/nl/werkplek/teksten/bewerken/nl/pages/sporen";
+    private const string Editor = "/nl/werkplek/teksten/bewerken/nl/pages/sporen?bron=true";
 
     public static TheoryData<string> Sites => OnBothDatabases.Sites;
 
