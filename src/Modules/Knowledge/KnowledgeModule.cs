@@ -37,6 +37,7 @@ public sealed class KnowledgeModule : Module
         services.AddSingleton<IMeasure, DossierItemsMeasure>();
         services.AddSingleton<ISearchable, DossierSearch>();
         services.AddSingleton<IDemo, DossierDemo>();
+        services.AddSingleton<IDemo, LinesDemo>();
         services.AddSingleton<IHomePart, HomeDoors>();
         services.AddSingleton<ISearchable, ScenarioSearch>();
         services.AddSingleton<IHomePart, HomeNow>();

@@ -15,6 +15,9 @@ namespace Baken.Web.Commands;
 /// <summary>Fills an empty database with a plainly marked imaginary sector: the same seed gives the same sector.</summary>
 internal static class DemoCommand
 {
+    /// <summary>So long the imaginary site is there on the day of the demo.</summary>
+    private const int OpenForDays = 260;
+
     public static Command Create()
     {
         var employers = new Option<int>("--employers") { Description = "How many imaginary employers.", DefaultValueFactory = _ => 800 };
@@ -70,6 +73,7 @@ internal static class DemoCommand
                     new Setting { Key = SettingKeys.DemoToday, Value = setting.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
                 );
                 await Steps.Do([
+                    ("Texts", () => Texts(database, setting, cancel)),
                     ("People", () => People(database, setting, cancel)),
                     .. scope
                         .ServiceProvider.GetServices<IDemo>()
@@ -93,6 +97,14 @@ internal static class DemoCommand
         );
     }
 
+    /// <summary>The texts of the pack were there before anything else of the demo happened.</summary>
+    private static async Task Texts(Database database, DemoSetting setting, CancellationToken cancel)
+    {
+        var day = SiteClock.At(setting.Today.AddDays(-OpenForDays), new TimeOnly(8, 0)).ToUniversalTime();
+        await database.Set<StoredDocument>().ExecuteUpdateAsync(d => d.SetProperty(x => x.Changed, day), cancel);
+        await database.Set<DocumentVersion>().ExecuteUpdateAsync(v => v.SetProperty(x => x.At, day), cancel);
+    }
+
     private static async Task People(Database database, DemoSetting setting, CancellationToken cancel)
     {
         foreach (var role in Roles.All)
@@ -102,7 +114,7 @@ internal static class DemoCommand
                     $"{role}@fonds.voorbeeld.invalid",
                     Languages.Dutch,
                     [role],
-                    setting.Today
+                    setting.Today.AddDays(-OpenForDays)
                 )
             );
         await database.SaveChangesAsync(cancel);

@@ -30,7 +30,7 @@ internal sealed class IndexModel(Database database, SiteClock clock, Frame frame
                 .Where(p => string.IsNullOrEmpty(Search) || Has(p.Name, Search) || Has(p.Email!, Search))
                 .OrderBy(p => !p.IsHere(clock.RealToday))
                 .ThenBy(p => p.Name, StringComparer.CurrentCulture)
-                .Select(p => PersonRow.Of(p, known.Contains(p.Id), clock.RealToday)),
+                .Select(p => PersonRow.Of(p, known.Contains(p.Id), clock)),
         ];
     }
 
@@ -41,10 +41,13 @@ internal sealed class IndexModel(Database database, SiteClock clock, Frame frame
 /// <summary>A person, and whether they are there.</summary>
 internal sealed record PersonRow(Person Person, string State, Lamp Lamp)
 {
-    public static PersonRow Of(Person person, bool hasSignedIn, DateOnly today) =>
-        !person.IsHere(today) ? new(person, Say(Text.PersonLeft, person.Left!.Value), Lamp.Empty)
-        : hasSignedIn ? new(person, Say(Text.PersonActive, person.Since), Lamp.Lit)
+    public static PersonRow Of(Person person, bool hasSignedIn, SiteClock clock) =>
+        !person.IsHere(clock.RealToday) ? new(person, Say(Text.PersonLeft, person.Left!.Value), Lamp.Empty)
+        : hasSignedIn || IsOfTheDemo(person, clock) ? new(person, Say(Text.PersonActive, person.Since), Lamp.Lit)
         : new(person, Text.PersonWaits, Lamp.Half);
+
+    /// <summary>The people of a demo work there for months already; none of them ever signed in on the real clock.</summary>
+    private static bool IsOfTheDemo(Person person, SiteClock clock) => clock.IsDemo && person.Since <= clock.Today;
 
     private static string Say(string text, DateOnly day) => string.Format(CultureInfo.CurrentCulture, text, When.Day(day));
 }

@@ -1,3 +1,4 @@
+using Baken.Platform;
 using Baken.Platform.Contracts;
 using Baken.Platform.Data;
 using Baken.Platform.Packs;
@@ -9,7 +10,7 @@ namespace Baken.Knowledge.Dossiers;
 /// In the imaginary sector the texts went online one by one before the demo's day, in their order, and the last of each dossier is still
 /// to come: the real days lie after it, and readers would find nothing.
 /// </summary>
-internal sealed class DossierDemo(TimeProvider time) : IDemo
+internal sealed class DossierDemo : IDemo
 {
     private const int FirstDaysAgo = 240;
     private const int ComesInDays = 21;
@@ -28,7 +29,7 @@ internal sealed class DossierDemo(TimeProvider time) : IDemo
         {
             document.Text = Spread(new Document(document.Path, "", document.Text), setting);
             document.Version++;
-            document.Changed = time.GetUtcNow();
+            document.Changed = SiteClock.At(setting.Today.AddDays(-FirstDaysAgo), new TimeOnly(9, 0)).ToUniversalTime();
             database.Add(
                 new DocumentVersion
                 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baken.Plan.Demo;
 using Baken.Plan.Reading;
 using Baken.Plan.Recording;
 using Baken.Platform;
@@ -29,22 +30,32 @@ internal sealed class EvidenceMeasure(Database database, LibraryCache texts) : I
     private async Task<ILookup<string, MeasureRecord>> Read(string plan, CancellationToken cancel)
     {
         var rows = await database.Set<Evidence>().AsNoTracking().Where(e => e.Plan == plan).ToListAsync(cancel);
+        var written = Plans.Of(texts.Current).Find(plan);
         return EvidenceHistory
             .Counted(rows)
-            .Select(c => (c.Row.Promise, Record: Of(c)))
+            .Select(c => (c.Row.Promise, Record: Of(c, written)))
             .Concat(PublicEvidence.Of(texts.Current, plan).Select(r => (r.Promise, Record: Of(r))))
             .OrderBy(r => r.Record.Day)
+            // The same order on both databases and in each export: ids say nothing.
+            .ThenBy(r => r.Record.Title(Languages.Dutch), StringComparer.Ordinal)
+            .ThenBy(r => r.Record.Quantity)
+            .ThenBy(r => r.Record.MaySee)
             .ToLookup(r => r.Promise, r => r.Record);
     }
 
-    private static MeasureRecord Of(CountedEvidence counted)
+    private MeasureRecord Of(CountedEvidence counted, ActionPlan? plan)
     {
         var row = counted.Row;
-        return new MeasureRecord(row.Day, row.Quantity, row.Group, _ => row.Title, row.Address, row.MaySee)
+        return new MeasureRecord(row.Day, row.Quantity, row.Group, Title, row.Address, row.MaySee)
         {
             Note = _ => counted.Before.Count == 0 ? null : Corrected(row, counted.Before[0]),
         };
+
+        string Title(string language) => plan is null ? row.Title : DemoWords.Title(row.Title, language, () => Unit(row, plan, language));
     }
+
+    private string Unit(Evidence row, ActionPlan plan, string language) =>
+        plan.FindPromise(row.Promise) is { } promise ? PlanWords.Of(texts.Current, plan, language).Unit(promise, row.Quantity) : "";
 
     /// <summary>Verbeterd op 6 oktober 2022: 2, niet 3.</summary>
     private static string Corrected(Evidence row, Evidence before) =>

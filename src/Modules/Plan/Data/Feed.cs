@@ -49,7 +49,7 @@ internal static class Feed
             ),
             StepDone done => (
                 $"step-{done.Step.Id}",
-                string.Format(CultureInfo.CurrentCulture, Text.StepDone, done.Step.What),
+                string.Format(CultureInfo.CurrentCulture, Text.StepDone, Said.Plain(done.Step.What)),
                 links.Absolute(pages.Part(plan, done.Step.Part))
             ),
             PlanChanged changed => ($"version-{changed.Change.Number}", Sentence(changed, words), $"{page}#versie-{changed.Change.Number}"),
@@ -61,7 +61,9 @@ internal static class Feed
             new XElement(Atom + "title", XmlText.Of(title)),
             new XElement(Atom + "updated", Moment(happened.Day)),
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", address)),
-            happened is PlanChanged { Change.Note.Reason: { } reason } ? new XElement(Atom + "summary", XmlText.Of(reason)) : null
+            happened is PlanChanged { Change.Note.Reason: { } reason }
+                ? new XElement(Atom + "summary", XmlText.Of(Said.Plain(reason)))
+                : null
         );
     }
 

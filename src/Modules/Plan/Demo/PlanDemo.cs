@@ -22,8 +22,9 @@ internal sealed class PlanDemo(LibraryCache texts) : IDemo
             return;
         var people = await Staff.All(database, cancel);
         var staff = people.Count > 0 ? people[0] : null;
-        database.AddRange(new DemoEvidence(plan, setting, PlanWords.Of(texts.Current, plan, Languages.Dutch), staff).Rows());
-        database.AddRange(Verdicts(plan, setting, staff));
+        var evidence = new DemoEvidence(plan, setting, PlanWords.Of(texts.Current, plan, Languages.Dutch), staff).Rows().ToList();
+        database.AddRange(evidence);
+        database.AddRange(Verdicts(plan, setting, staff, evidence));
         database.AddRange(Steps(plan, setting, staff));
         database.AddRange(Owners(plan, staff));
         database.AddRange(Lessons(plan, setting, staff));
@@ -31,34 +32,41 @@ internal sealed class PlanDemo(LibraryCache texts) : IDemo
         await Postpone(database, plan, setting, staff, cancel);
     }
 
-    private static IEnumerable<Verdict> Verdicts(ActionPlan plan, DemoSetting setting, Person? staff)
+    /// <summary>On what was known twenty days ago: a verdict that contradicts its evidence would teach the wrong thing.</summary>
+    private IEnumerable<Verdict> Verdicts(ActionPlan plan, DemoSetting setting, Person? staff, IReadOnlyList<Evidence> evidence)
     {
-        var reasons = List(() => Text.DemoVerdicts);
         var day = setting.Today.AddDays(-20);
-        foreach (var promise in plan.Promises.Where((_, i) => i % 9 == 4 && plan.From < day))
+        if (plan.From >= day)
+            yield break;
+        var judge = new DemoJudge(plan, day, evidence, PublicEvidence.Of(texts.Current, plan.Id));
+        foreach (var promise in plan.Promises.Where(p => p.Measure.IsEvidence).Where((_, i) => i % 9 == 4))
+        {
+            var judgement = judge.Of(promise);
             yield return new Verdict
             {
                 Plan = plan.Id,
                 Promise = promise.Id,
-                Judgement = Any(setting, Enum.GetValues<Judgement>()),
-                Reason = Any(setting, reasons),
+                Judgement = judgement,
+                Reason = Any(setting, DemoJudge.Reasons(judgement)),
                 Day = day,
                 PersonId = staff?.Id,
                 By = staff?.Name ?? "",
                 At = SiteClock.At(day, new TimeOnly(16, 0)).ToUniversalTime(),
             };
+        }
     }
 
     private static IEnumerable<NextStep> Steps(ActionPlan plan, DemoSetting setting, Person? staff)
     {
-        var things = List(() => Text.DemoSteps);
+        var things = DemoWords.Dutch(() => Text.DemoSteps);
         foreach (var (item, i) in plan.Items.Select((item, i) => (item, i)))
         {
+            var fitting = DemoFit.Steps(item).ToList();
             yield return new NextStep
             {
                 Plan = plan.Id,
                 Part = item.Id,
-                What = things[i % things.Count],
+                What = things[fitting[0]],
                 Due = setting.Today.AddDays(Number(setting, -9, 60)),
                 OwnerId = i % 3 == 0 ? staff?.Id : null,
             };
@@ -66,7 +74,7 @@ internal sealed class PlanDemo(LibraryCache texts) : IDemo
             {
                 Plan = plan.Id,
                 Part = item.Id,
-                What = things[(i + 5) % things.Count],
+                What = things[fitting[1]],
                 Due = setting.Today.AddDays(-60),
                 Done = setting.Today.AddDays(-Number(setting, 30, 58)),
                 OwnerId = staff?.Id,
@@ -87,12 +95,14 @@ internal sealed class PlanDemo(LibraryCache texts) : IDemo
                 });
 
     private static IEnumerable<Lesson> Lessons(ActionPlan plan, DemoSetting setting, Person? staff) =>
-        List(() => Text.DemoLessons)
-            .Zip(plan.Items.Where((_, i) => i % 2 == 1))
+        DemoWords
+            .Dutch(() => Text.DemoLessons)
+            .Zip(DemoFit.Lessons(plan))
+            .Where(l => l.Second is not null)
             .Select(l => new Lesson
             {
                 Plan = plan.Id,
-                Part = l.Second.Id,
+                Part = l.Second!.Id,
                 What = l.First,
                 Day = setting.Today.AddDays(-Number(setting, 10, 90)),
                 PersonId = staff?.Id,
@@ -101,19 +111,21 @@ internal sealed class PlanDemo(LibraryCache texts) : IDemo
 
     private static IEnumerable<FieldNote> Notes(ActionPlan plan, DemoSetting setting)
     {
-        var (works, worksNot, answers) = (List(() => Text.DemoWorks), List(() => Text.DemoWorksNot), List(() => Text.DemoAnswers));
+        var (works, worksNot) = (DemoWords.Dutch(() => Text.DemoWorks), DemoWords.Dutch(() => Text.DemoWorksNot));
+        var answers = DemoWords.Dutch(() => Text.DemoAnswers);
         foreach (var (item, i) in plan.Items.Select((item, i) => (item, i)).Where(x => x.i % 2 == 0))
         {
             var isShown = i % 3 != 0;
+            var complaint = DemoFit.WorksNot(item);
             yield return new FieldNote
             {
                 Plan = plan.Id,
                 Part = item.Id,
-                Works = works[i % works.Count],
-                WorksNot = worksNot[i % worksNot.Count],
+                Works = works[DemoFit.Works(item)],
+                WorksNot = worksNot[complaint],
                 Day = setting.Today.AddDays(isShown ? -Number(setting, 20, 80) : -Number(setting, 0, 6)),
                 State = isShown ? FieldNoteState.Shown : FieldNoteState.Waiting,
-                Answer = isShown ? answers[i % answers.Count] : null,
+                Answer = isShown ? answers[complaint] : null,
                 Answered = isShown ? setting.Today.AddDays(-Number(setting, 5, 19)) : null,
             };
         }
@@ -153,8 +165,6 @@ internal sealed class PlanDemo(LibraryCache texts) : IDemo
     }
 
     private static string Dutch(Func<string> text) => Languages.In(Languages.Dutch, text);
-
-    private static List<string> List(Func<string> text) => [.. Dutch(text).Split(';', StringSplitOptions.TrimEntries)];
 
     internal static T Any<T>(DemoSetting setting, IReadOnlyList<T> list) => list[Number(setting, 0, list.Count - 1)];
 

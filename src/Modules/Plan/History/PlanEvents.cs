@@ -43,8 +43,20 @@ internal sealed class PlanEvents(Database database, PlanVersions versions)
     public async Task<IReadOnlyList<PlanEvent>> Of(PlanStanding standing, CancellationToken cancel)
     {
         var plan = standing.Plan;
-        var verdicts = await database.Set<Verdict>().AsNoTracking().Where(v => v.Plan == plan.Id).ToListAsync(cancel);
-        var steps = await database.Set<NextStep>().AsNoTracking().Where(s => s.Plan == plan.Id && s.Done != null).ToListAsync(cancel);
+        var verdicts = await database
+            .Set<Verdict>()
+            .AsNoTracking()
+            .Where(v => v.Plan == plan.Id)
+            .OrderBy(v => v.Promise)
+            .ThenBy(v => v.At)
+            .ToListAsync(cancel);
+        var steps = await database
+            .Set<NextStep>()
+            .AsNoTracking()
+            .Where(s => s.Plan == plan.Id && s.Done != null)
+            .OrderBy(s => s.Part)
+            .ThenBy(s => s.What)
+            .ToListAsync(cancel);
         var events = new List<PlanEvent> { new PlanBegan(plan.From) };
         events.AddRange((await versions.Of(plan.Id, cancel)).Select(c => new PlanChanged(c)));
         events.AddRange(standing.Promises.Where(p => p.ReachedOn is not null).Select(p => new PromiseReached(p, p.ReachedOn!.Value)));

@@ -53,11 +53,13 @@ internal sealed class KeptSearch(Database database, FrozenReports reports, PlanV
             string.Join(' ', change.Promises.SelectMany(p => ChangeLooks.Sentences(p, words)).Prepend($"{When.Day(change.Day)}.")),
             string.Join(
                 '\n',
-                change.Promises.Select(p => words.Sentence(p.Promise)).Append(change.Note.Reason).Append(change.Note.Decision)
+                change.Promises.Select(p => words.Sentence(p.Promise)).Append(Plain(change.Note.Reason)).Append(Plain(change.Note.Decision))
             ),
             [],
             Text.KindChange
         );
+
+    private static string? Plain(string? words) => words is null ? null : Said.Plain(words);
 
     private static string Plain(SheetPart part) =>
         part switch

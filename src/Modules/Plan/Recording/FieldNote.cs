@@ -57,7 +57,9 @@ internal sealed class FieldNote : IPublished
             .AsNoTracking()
             .Where(n => n.Plan == plan.Id && n.State == FieldNoteState.Shown && n.Day <= day)
             .OrderBy(n => n.Day)
-            .ThenBy(n => n.Id)
+            .ThenBy(n => n.Part)
+            .ThenBy(n => n.Works)
+            .ThenBy(n => n.WorksNot)
             .ToListAsync(cancel);
 
     /// <summary>On the site, or not shown: then it is not kept either.</summary>

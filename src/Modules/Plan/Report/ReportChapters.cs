@@ -1,5 +1,6 @@
 using System.Text;
 using Baken.Plan.Counting;
+using Baken.Plan.Demo;
 using Baken.Plan.Looks;
 using Baken.Plan.Reading;
 using Baken.Plan.Recording;
@@ -82,7 +83,7 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
         foreach (var standing in standings)
             if (facts.Verdicts.FirstOrDefault(v => v.Promise == standing.Promise.Id) is { } verdict)
                 text.Append(
-                    $"- **{MarkdownText.Of(VerdictLooks.Word(verdict.Judgement))}** ({When.Day(verdict.Day)}): {MarkdownText.Of(words.Sentence(standing.Promise))} {MarkdownText.Of(verdict.Reason)}\n"
+                    $"- **{MarkdownText.Of(VerdictLooks.Word(verdict.Judgement))}** ({When.Day(verdict.Day)}): {MarkdownText.Of(words.Sentence(standing.Promise))} {MarkdownText.Of(Said.Plain(verdict.Reason))}\n"
                 );
         if (text.Length == 0)
             yield break;
@@ -99,9 +100,9 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
             var what = string.Join(" ", ChangeLooks.Sentences(promise, words));
             text.Append($"- **{When.Day(change.Day)}**: {MarkdownText.Of($"{words.Sentence(promise.Promise)} {what}")}");
             if (change.Note.Reason is { } reason)
-                text.Append(' ').Append(MarkdownText.Of($"{Text.Why}: {reason}"));
+                text.Append(' ').Append(MarkdownText.Of($"{Text.Why}: {Said.Plain(reason)}"));
             if (change.Note.Decision is { } decision)
-                text.Append(' ').Append(MarkdownText.Of($"{Text.Decided}: {decision}"));
+                text.Append(' ').Append(MarkdownText.Of($"{Text.Decided}: {Said.Plain(decision)}"));
             text.Append('\n');
         }
         if (text.Length == 0)
@@ -124,11 +125,11 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
     {
         var said = new List<string>();
         if (note.Works is { } works)
-            said.Add($"{Text.WhatWorks} {works}");
+            said.Add($"{Text.WhatWorks} {Said.Plain(works)}");
         if (note.WorksNot is { } not)
-            said.Add($"{Text.WhatWorksNot} {not}");
+            said.Add($"{Text.WhatWorksNot} {Said.Plain(not)}");
         if (note.Answer is { } answer)
-            said.Add($"{Text.TheAnswer} {answer}");
+            said.Add($"{Text.TheAnswer} {Said.Plain(answer)}");
         var line = string.Join(' ', said).ReplaceLineEndings(" ");
         return $"- **{When.Day(note.Day)}**: {MarkdownText.Of(line)}\n";
     }
@@ -141,7 +142,9 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
             yield break;
         yield return new Heading(level + 1, Text.ReportLessons);
         foreach (var lesson in lessons)
-            yield return new Prose(lesson.What) { Under = level + 1, Language = Languages.Dutch };
+            yield return DemoWords.Find(lesson.What, language) is { } own
+                ? new Prose(own) { Under = level + 1 }
+                : new Prose(lesson.What) { Under = level + 1, Language = Languages.Dutch };
     }
 
     private IEnumerable<SheetPart> Steps(HashSet<string> parts, int level)
@@ -151,7 +154,7 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
             yield break;
         yield return new Heading(level + 1, Text.NextStep);
         yield return new Prose(
-            string.Concat(steps.Select(s => $"- {MarkdownText.Of($"{s.What} ({Say.It(Text.ByDay, When.Day(s.Due))})")}\n"))
+            string.Concat(steps.Select(s => $"- {MarkdownText.Of($"{Said.Plain(s.What)} ({Say.It(Text.ByDay, When.Day(s.Due))})")}\n"))
         );
     }
 }

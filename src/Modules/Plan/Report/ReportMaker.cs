@@ -43,13 +43,23 @@ internal sealed class ReportMaker(
                 .Where(v => v.Plan == plan.Id && v.Day <= day)
                 .OrderByDescending(v => v.Day)
                 .ThenByDescending(v => v.At)
+                .ThenBy(v => v.Promise)
                 .ToListAsync(cancel),
-            Lessons = await database.Set<Lesson>().AsNoTracking().Where(l => l.Plan == plan.Id).OrderBy(l => l.Day).ToListAsync(cancel),
+            Lessons = await database
+                .Set<Lesson>()
+                .AsNoTracking()
+                .Where(l => l.Plan == plan.Id)
+                .OrderBy(l => l.Day)
+                .ThenBy(l => l.Part)
+                .ThenBy(l => l.What)
+                .ToListAsync(cancel),
             Steps = await database
                 .Set<NextStep>()
                 .AsNoTracking()
                 .Where(s => s.Plan == plan.Id && s.Done == null && s.Dropped == null)
                 .OrderBy(s => s.Due)
+                .ThenBy(s => s.Part)
+                .ThenBy(s => s.What)
                 .ToListAsync(cancel),
             Notes = await FieldNote.OnTheSite(database, plan, day, cancel),
             Changes = [.. (await versions.Of(plan.Id, cancel)).Where(c => c.Day <= day)],

@@ -24,7 +24,9 @@ internal static class ReportSince
         yield return new Heading(1, Text.ReportSince);
         yield return new Prose(MarkdownText.Of(Say.It(Text.ReportSinceLead, When.Day(report.Kept))));
         if (corrections.Count > 0)
-            yield return new Prose(string.Concat(corrections.Select(c => $"- **{When.Day(c.Day)}**: {MarkdownText.Of(c.What)}\n")))
+            yield return new Prose(
+                string.Concat(corrections.Select(c => $"- **{When.Day(c.Day)}**: {MarkdownText.Of(Said.Plain(c.What))}\n"))
+            )
             {
                 Language = Platform.Languages.Dutch,
             };

@@ -29,7 +29,7 @@ internal sealed class IndexModel(
 
     public bool IsHere => Person.IsHere(clock.RealToday);
 
-    public PersonRow Row => PersonRow.Of(Person, HasSignedIn, clock.RealToday);
+    public PersonRow Row => PersonRow.Of(Person, HasSignedIn, clock);
 
     public string? Done { get; private set; }
 
