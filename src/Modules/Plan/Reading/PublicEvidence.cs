@@ -1,4 +1,5 @@
 using Baken.Platform;
+using Baken.Platform.Addresses;
 using Baken.Platform.Packs;
 
 namespace Baken.Plan.Reading;
@@ -33,6 +34,8 @@ internal sealed class PublicEvidence
                     $"{record.Promise}: the title in Dutch or the source is missing.",
                     "Write title: {nl: ...} and source:."
                 );
+            if (record.Url is { } url && !WebAddress.Is(url))
+                yield return at.Of(record.Promise, $"{record.Promise}: \"{url}\" is no web address.", "Write url: https://...");
             if (record.Precision is not (null or "month" or "year"))
                 yield return at.Of(
                     record.Promise,
