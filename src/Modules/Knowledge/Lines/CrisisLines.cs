@@ -23,7 +23,8 @@ internal sealed class CrisisLines : ICrisisLines
                 .Where(phrase => Array.TrueForAll(phrase.Words, word => Array.Exists(typed, t => Is(t, word))))
                 .Select(phrase => phrase.Line)
                 .Distinct()
-                .OrderBy(line => line.Order)
+                .OrderBy(line => line.Distance(Languages.Current))
+                .ThenBy(line => line.Order)
                 .Select(line => line.Id),
         ];
     }

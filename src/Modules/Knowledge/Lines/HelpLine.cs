@@ -83,6 +83,12 @@ internal sealed record HelpLine
 
     public bool Speaks(string language) => Languages.Contains(language);
 
+    /// <summary>From a reader: 0 answers in their language, which is not Dutch, or is there for danger; 2 surely in neither theirs nor Dutch; 1 the others.</summary>
+    public int Distance(string reader) =>
+        reader != Platform.Languages.Dutch && (Speaks(reader) || Emergency) ? 0
+        : Languages.Count == 0 || Speaks(reader) || Speaks(Platform.Languages.Dutch) ? 1
+        : 2;
+
     public int DaysSinceCheck(DateOnly today) => Math.Max(0, today.DayNumber - Checked.DayNumber);
 
     /// <summary>Meant for this audience; what is for everyone is for them too.</summary>

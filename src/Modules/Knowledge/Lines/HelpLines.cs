@@ -65,11 +65,19 @@ internal sealed class HelpLines
 
     public HelpLineText In(string language, string id) => In(language).First(text => text.Line.Id == id);
 
-    /// <summary>At a moment, those that answer first, then those whose hours we do not know or that are closed, each in their order.</summary>
+    /// <summary>
+    /// At a moment, those that answer first, then those whose hours we do not know or that are closed; of each those that speak the
+    /// reader's language first, those that speak neither that nor Dutch last.
+    /// </summary>
     public IReadOnlyList<LineNow> At(DateTimeOffset now, string language) => OpenFirst(In(language), now);
 
     public IReadOnlyList<LineNow> OpenFirst(IEnumerable<HelpLineText> lines, DateTimeOffset now) =>
-        [.. lines.Select(text => Now(text, now)).OrderBy(line => line.State.Openness)];
+        [
+            .. lines
+                .Select(text => Now(text, now))
+                .OrderBy(line => line.State.Openness)
+                .ThenBy(line => line.Line.Distance(Languages.Current)),
+        ];
 
     public LineNow Now(HelpLineText text, DateTimeOffset now)
     {

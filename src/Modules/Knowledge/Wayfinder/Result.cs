@@ -27,7 +27,11 @@ internal sealed class Result
             .. lines
                 .OrderBy(line => line.IsWithinReach ? 0 : 1)
                 .ThenBy(line => line.State.IsOpen ? 0 : 1)
-                .ThenBy(line => danger.Contains(line) ? 0 : Nearness(line.Line)),
+                .ThenBy(line =>
+                    danger.Contains(line) ? 0
+                    : line.Line.Emergency ? 1
+                    : line.Line.Distance(Languages.Current)
+                ),
         ];
     }
 
@@ -45,12 +49,6 @@ internal sealed class Result
     public IEnumerable<LineNow> Others => _lines.Except(Reachable);
 
     private IEnumerable<LineNow> Reachable => _lines.Where(line => line.IsWithinReach).Take(Cards);
-
-    /// <summary>0: answers in the reader's language, 2: surely in neither theirs nor Dutch.</summary>
-    private static int Nearness(HelpLine line) =>
-        Languages.Current != Languages.Dutch && line.Speaks(Languages.Current) ? 0
-        : line.Languages.Count == 0 || line.Speaks(Languages.Current) || line.Speaks(Languages.Dutch) ? 1
-        : 2;
 
     /// <summary>"Het overkwam mij · pesten, geweld of machtsmisbruik · Freelance".</summary>
     public IEnumerable<string> Answers

@@ -26,5 +26,5 @@ public sealed class CrisisLinesTests
     public void Each_line_is_shown_once_the_most_urgent_first() =>
         new CrisisLines()
             .For("zelfmoordpoging, zelfmoord, suicide en zelfmoordgedachten", SectorPack.Library)
-            .ShouldBe(["112", "zelfmoordlijn"]);
+            .ShouldBe(["112", "zelfmoordlijn", "prevention-suicide"]);
 }

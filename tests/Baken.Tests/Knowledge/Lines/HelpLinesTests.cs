@@ -88,11 +88,33 @@ public sealed class HelpLinesTests(EveningSite site) : IClassFixture<EveningSite
         page.QuerySelectorAll(".b-facts dd").ShouldContain(d => d.TextContent == "Nederlands");
     }
 
+    /// <summary>Who despairs is not led to somebody who does not understand them.</summary>
+    [Fact]
+    public async Task A_French_reader_meets_the_French_lines_first_and_reads_which_answer_in_Dutch()
+    {
+        var page = await _reader.Page("/fr/orientation/x");
+        page.QuerySelectorAll(".b-answer .b-call").Select(c => c.TextContent.Trim()).ShouldBe(["0800 32 123", "107", "1813"]);
+        page.QuerySelectorAll(".b-line")[2].TextContent.ShouldContain("Répond en néerlandais");
+        (await _reader.Page("/fr")).QuerySelector(".b-line .b-call")!.TextContent.Trim().ShouldBe("107");
+        (await _reader.Page("/fr/lignes-d-aide"))
+            .QuerySelectorAll("tr")
+            .ShouldContain(r => r.TextContent.Contains("1712") && r.TextContent.Contains("Répond en néerlandais"));
+    }
+
+    [Fact]
+    public async Task A_Dutch_reader_meets_them_after_the_Dutch_lines()
+    {
+        var page = await _reader.Page("/nl/wegwijzer/x");
+        page.QuerySelectorAll(".b-answer .b-call").Select(c => c.TextContent.Trim()).ShouldBe(["1813", "106", "112"]);
+        page.QuerySelector(".b-answer__whom .b-links")!.TextContent.ShouldContain("Antwoordt in het Frans");
+        (await _reader.Page("/en/wayfinder/x")).QuerySelector(".b-line")!.TextContent.ShouldContain("Answers in Dutch");
+    }
+
     [Fact]
     public async Task The_front_page_shows_three_lines_those_that_answer_first()
     {
         var page = await _reader.Page("/nl");
-        page.QuerySelectorAll(".b-line .b-call").Select(c => c.TextContent.Trim()).ShouldBe(["1813", "106", "1712"]);
+        page.QuerySelectorAll(".b-line .b-call").Select(c => c.TextContent.Trim()).ShouldBe(["106", "1813", "1712"]);
         page.QuerySelectorAll(".b-line--open").Length.ShouldBe(2);
     }
 

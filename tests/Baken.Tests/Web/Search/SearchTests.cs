@@ -77,8 +77,8 @@ public sealed class SearchTests(SqliteSite sqlite, PostgresSite postgres) : OnBo
     [InlineData("en", "I dont want to live anymore", "1813")]
     [InlineData("en", "zelfmoord", "1813")]
     [InlineData("en", "hopeless", "106")]
-    [InlineData("fr", "j’ai envie de mourir", "1813")]
-    [InlineData("fr", "desesperee", "106")]
+    [InlineData("fr", "j’ai envie de mourir", "080032123")]
+    [InlineData("fr", "desesperee", "107")]
     [InlineData("nl", "zelfdodingsgedachten", "1813")]
     [InlineData("nl", "niet meer leven", "1813")]
     [InlineData("nl", "ik wil er niet meer zijn", "1813")]
@@ -89,10 +89,10 @@ public sealed class SearchTests(SqliteSite sqlite, PostgresSite postgres) : OnBo
     [InlineData("en", "i wish i was dead", "1813")]
     [InlineData("en", "better off without me", "1813")]
     [InlineData("en", "i can't take it anymore", "106")]
-    [InlineData("fr", "je ne veux plus vivre", "1813")]
-    [InlineData("fr", "ils seraient mieux sans moi", "1813")]
-    [InlineData("fr", "j'ai des idées noires", "1813")]
-    [InlineData("fr", "je n'y arrive plus", "106")]
+    [InlineData("fr", "je ne veux plus vivre", "080032123")]
+    [InlineData("fr", "ils seraient mieux sans moi", "080032123")]
+    [InlineData("fr", "j'ai des idées noires", "080032123")]
+    [InlineData("fr", "je n'y arrive plus", "107")]
     public async Task Words_of_crisis_show_who_answers_before_anything_else(string language, string query, string number)
     {
         var page = await Find(language, query);
