@@ -62,11 +62,39 @@ public static class Start
                 if (onlyFirst && !await IsEmpty(database, cancel))
                     return [];
                 var changes = await scope.GetRequiredService<PackApply>().Apply(pack, cancel);
+                await MustFit(scope, database, cancel);
                 await database.SaveChangesAsync(cancel);
                 return changes;
             },
             cancel
         );
+    }
+
+    /// <summary>The pack fits itself. With what staff wrote it must fit too: a text that leans on what is gone would break a page.</summary>
+    private static async Task MustFit(IServiceProvider scope, Database database, CancellationToken cancel)
+    {
+        var stored = await database
+            .Set<StoredDocument>()
+            .AsNoTracking()
+            .Select(d => new Document(d.Path, d.Language, d.Text))
+            .ToListAsync(cancel);
+        if (stored.Count == 0)
+            return;
+        var known = Errors(stored).Select(e => (e.File, e.What)).ToHashSet();
+        var merged = database.ChangeTracker.Entries<StoredDocument>().Where(e => e.State != EntityState.Deleted).Select(e => e.Entity);
+        if (
+            Errors(merged.Select(d => new Document(d.Path, d.Language, d.Text))).FirstOrDefault(e => !known.Contains((e.File, e.What))) is
+            { } error
+        )
+            throw new PackException(
+                error with
+                {
+                    Mend = $"{error.Mend} It does not go with what staff wrote: change that on the site first.",
+                }
+            );
+
+        IEnumerable<Finding> Errors(IEnumerable<Document> documents) =>
+            scope.GetRequiredService<PackCheck>().All(new Library(documents, Ids.New())).Where(f => f.Severity == Severity.Error);
     }
 
     private static async Task<bool> IsEmpty(Database database, CancellationToken cancel) =>

@@ -112,4 +112,22 @@ public sealed class PackAndStaffTests
         site.Database(d =>
             d.Set<StoredDocument>().Where(s => s.Path == Page && s.Language == Languages.Dutch).Select(s => s.Text).SingleAsync()
         );
+
+    [Theory, MemberData(nameof(Sites))]
+    public async Task A_pack_that_takes_away_what_a_text_of_staff_leans_on_is_refused_whole(string database)
+    {
+        await using var site = await OwnSite.Start(database);
+        using var editor = await site.As(Roles.Editor);
+        var text = SectorPack.Library.Find(Page, "nl")!.Text;
+        await Done(editor.Submit(Editor, Text(text + "\n[Lees ook](page:toegankelijkheid).\n"), button: ("Do", "publish")));
+        await using var scope = site.Services.CreateAsyncScope();
+        var pack = SectorPack.Library.Documents.Where(d => d.Path != "pages/toegankelijkheid").ToList();
+
+        var refused = await Should.ThrowAsync<PackException>(() => Baken.Web.Start.Apply(scope.ServiceProvider, pack, default));
+
+        refused.Finding.File.ShouldBe(Page + ".nl.md");
+        await site.Services.GetRequiredService<LibraryCache>().Reload();
+        using var reader = site.Reader();
+        await reader.Page("/nl/pagina/toegankelijkheid?nog");
+    }
 }
