@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Baken.Platform.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Storage;
@@ -10,6 +11,23 @@ public static class Integrity
     public static async Task<IReadOnlyList<string>> Check(Database database, CancellationToken cancel)
     {
         var wrong = new List<string>();
+        try
+        {
+            await Look(database, wrong, cancel);
+        }
+        // 11: pages that say what cannot be; 26: no database at all.
+        catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
+        {
+            wrong.Add(
+                $"{Storing.SqliteFile(database)} is damaged ({(error.SqliteErrorCode == 26 ? "it is no SQLite database" : "some of it cannot be read")}): "
+                    + "stop the site, keep this file aside, and put the newest backup back with ./baken restore FILE --force."
+            );
+        }
+        return wrong;
+    }
+
+    private static async Task Look(Database database, List<string> wrong, CancellationToken cancel)
+    {
         await database.Database.OpenConnectionAsync(cancel);
         var connection = database.Database.GetDbConnection();
         if (database.Database.IsSqlite())
@@ -50,7 +68,6 @@ public static class Integrity
                 await Read(connection, $"SELECT sum(length(t::text))::text FROM {table} t", cancel);
         }
         wrong.AddRange(await Shape(database, cancel));
-        return wrong;
     }
 
     private static async Task<IEnumerable<string>> Shape(Database database, CancellationToken cancel)

@@ -115,6 +115,26 @@ public sealed class PackApply(Database database, TimeProvider time)
         return changes;
     }
 
+    /// <summary>How many documents of a pack are not what was applied last: new, other, or gone.</summary>
+    public async Task<int> Newer(IReadOnlyList<Document> pack, CancellationToken cancel = default)
+    {
+        var applied = await database
+            .Set<StoredDocument>()
+            .Where(d => d.Applied != null)
+            .Select(d => new
+            {
+                d.Path,
+                d.Language,
+                d.Applied,
+            })
+            .ToDictionaryAsync(d => (d.Path, d.Language), d => d.Applied, cancel);
+        var there = pack.ToDictionary(d => (d.Path, d.Language), d => d.Text);
+        var gone = applied.Keys.Count(d => !there.ContainsKey(d));
+        foreach (var removal in await database.Set<DocumentRemoval>().AsNoTracking().ToListAsync(cancel))
+            applied[(removal.Path, removal.Language)] = removal.Applied;
+        return gone + there.Count(d => applied.GetValueOrDefault(d.Key) != d.Value);
+    }
+
     private void Record(StoredDocument document, DateTimeOffset now) =>
         database.Add(
             new DocumentVersion

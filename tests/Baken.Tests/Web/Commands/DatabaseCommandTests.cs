@@ -108,6 +108,68 @@ public sealed class DatabaseCommandTests
         (await program.Run("verify")).ShouldExit(0);
     }
 
+    [Theory]
+    [InlineData(0, 4096, "no SQLite database")]
+    [InlineData(100 * 4096, 4096, "some of it cannot be read")]
+    public async Task A_damaged_database_is_said_by_its_file_with_what_to_do(int from, int length, string what)
+    {
+        using var program = new RealProgram();
+        (await program.Run("pack", "apply")).ShouldExit(0);
+        await using (var file = File.OpenWrite(program.File("baken.db")))
+        {
+            file.Position = from;
+            await file.WriteAsync(Enumerable.Repeat((byte)0xF7, from == 0 ? length : (int)file.Length - from).ToArray());
+        }
+        var ran = await program.Run("verify");
+        ran.ShouldExit(1);
+        ran.Output.ShouldContain($"{program.File("baken.db")} is damaged");
+        ran.Output.ShouldContain(what);
+        ran.Output.ShouldContain("./baken restore FILE --force");
+        (ran.Output + ran.Error).ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Serve_says_when_the_pack_is_newer_than_what_the_database_took_from_it()
+    {
+        using var program = new RealProgram().With("ASPNETCORE_URLS", "http://127.0.0.1:0");
+        program.With("BAKEN_PACK", program.File("pack"));
+        foreach (var document in SectorPack.Library.Documents)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(program.File("pack/" + document.File))!);
+            await File.WriteAllTextAsync(program.File("pack/" + document.File), document.Text);
+        }
+        (await program.Run("pack", "apply")).ShouldExit(0);
+        (await Lines()).ShouldNotContain(l => l.Contains("pack apply"));
+        var changed = program.File("pack/pages/nu.nl.md");
+        await File.WriteAllTextAsync(changed, await File.ReadAllTextAsync(changed) + "\nNieuw.\n");
+        File.Delete(program.File("pack/terms/families.yaml"));
+        var line = (await Lines()).Single(l => l.Contains("pack apply"));
+        line.ShouldContain("2 documents");
+        line.ShouldContain("./baken pack diff");
+
+        async Task<List<string>> Lines()
+        {
+            using var process = program.Start("serve");
+            var lines = new List<string>();
+            // After the link for the first administrator comes this line, or none.
+            var error = process.StandardError.ReadToEndAsync();
+            await Task.WhenAny(Read(), Task.Delay(TimeSpan.FromSeconds(60)));
+            process.Kill();
+            await process.WaitForExitAsync();
+            return lines;
+
+            async Task Read()
+            {
+                while (await process.StandardOutput.ReadLineAsync() is { } next)
+                {
+                    lines.Add(next);
+                    if (next.Contains("/aanmelden/link/", StringComparison.Ordinal))
+                        _ = Task.Delay(TimeSpan.FromSeconds(5)).ContinueWith(_ => process.Kill(), TaskScheduler.Default);
+                }
+            }
+        }
+    }
+
     [Fact]
     public async Task A_backup_overwrites_nothing_and_only_its_owner_can_read_it()
     {
