@@ -61,7 +61,7 @@ public sealed class AuditEntry
 public sealed class AuditTrail(Actor actor, TimeProvider time) : SaveChangesInterceptor
 {
     /// <summary>Fields that say nothing: they move with every change, or are secrets of the machinery.</summary>
-    private static readonly HashSet<string> Noise = ["Version", "Changed", "ConcurrencyStamp", "SecurityStamp"];
+    public static readonly IReadOnlySet<string> Noise = new HashSet<string> { "Version", "Changed", "ConcurrencyStamp", "SecurityStamp" };
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData,

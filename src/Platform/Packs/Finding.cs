@@ -15,6 +15,22 @@ public sealed record Finding(string File, int Line, string What, string Mend, Se
     /// <summary>The field or part on which it bears, where its line does not say so: <c>title</c>.</summary>
     public string? Field { get; init; }
 
+    /// <summary>The same for who reads the site in another language than English: what and how to mend it. Null: nobody wrote that.</summary>
+    public Func<string>? InWords { get; init; }
+
+    /// <summary>For people on a page, in their language where it can be.</summary>
+    public string Said => InWords?.Invoke() ?? $"{What} {Mend}";
+
+    /// <summary>The language of <see cref="Said"/>.</summary>
+    public string SaidIn => InWords is null ? "en" : Languages.Current;
+
+    /// <summary>With its words for people: a text of the interface, and what fills its braces.</summary>
+    public Finding Saying(Func<string> text, params object[] values) =>
+        this with
+        {
+            InWords = () => string.Format(System.Globalization.CultureInfo.CurrentCulture, text(), values),
+        };
+
     public override string ToString() => $"{File}:{Line}: {What} {Mend}";
 }
 

@@ -25,7 +25,13 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnume
     public IReadOnlyList<Finding> One(Document document, Library library)
     {
         if (document.Text.Length > LongestText)
-            return [new Finding(document.File, 1, $"The text is longer than {LongestText} characters.", "Make two of it.")];
+            return
+            [
+                new Finding(document.File, 1, $"The text is longer than {LongestText} characters.", "Make two of it.").Saying(
+                    () => Text.FindTooLong,
+                    LongestText
+                ),
+            ];
         var kind = KindOf(document);
         if (kind is null)
             return
@@ -55,26 +61,29 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnume
     {
         var words = Words.Read(document);
         if (string.IsNullOrWhiteSpace(words.Title))
-            yield return new Finding(document.File, 2, "The title is missing.", "Add title: to the front matter.") { Field = "title" };
+            yield return new Finding(document.File, 2, "The title is missing.", "Add title: to the front matter.")
+            {
+                Field = "title",
+            }.Saying(() => Text.FindTitle);
         foreach (var part in kind.Parts.Where(p => string.IsNullOrWhiteSpace(words[p])))
             yield return new Finding(document.File, 1, $"The part \"{part}\" is missing.", $"Add a heading \"# {part}\" with its text.")
             {
                 Field = part,
-            };
+            }.Saying(() => Text.FindPart, part);
         foreach (var (url, line) in words.Parts.Values.SelectMany(p => markup.Broken(p, document.Language, library)))
             yield return new Finding(
                 document.File,
                 line,
                 $"The link {url} leads nowhere.",
                 "Correct the id or the address (https://...), or take the link out."
-            );
+            ).Saying(() => Text.FindLink, url);
         if (!kind.HasSlug)
             yield break;
         if (words.Front.Slug is null)
             yield return new Finding(document.File, 2, "The slug is missing.", "Add slug: with the last piece of the address.")
             {
                 Field = "slug",
-            };
+            }.Saying(() => Text.FindSlug);
         else if (words.Front.Slug.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
             yield return new Finding(
                 document.File,
@@ -84,7 +93,7 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnume
             )
             {
                 Field = "slug",
-            };
+            }.Saying(() => Text.FormSlugWrong);
         var folder = document.Path[..document.Path.LastIndexOf('/')];
         var twin = library.Documents.FirstOrDefault(d =>
             d.Language == document.Language
@@ -98,7 +107,7 @@ public sealed class PackCheck(IEnumerable<Module> modules, Markup markup, IEnume
             yield return new Finding(document.File, 2, $"{twin.File} has the same slug \"{words.Slug}\".", "Give one of them another.")
             {
                 Field = "slug",
-            };
+            }.Saying(() => Text.FindSlugTwin, twin.File);
     }
 
     private static string? SlugOf(Document document, Library library)

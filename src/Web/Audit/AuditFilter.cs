@@ -43,6 +43,13 @@ internal static class AuditWords
 {
     public static string Kind(string kind) => Text.ResourceManager.GetString("Audit_" + kind, CultureInfo.CurrentUICulture) ?? kind;
 
+    public static string Field(string field) =>
+        Text.ResourceManager.GetString("AuditField_" + field, CultureInfo.CurrentUICulture) ?? field;
+
+    /// <summary>"naam, rollen": several fields of the machinery may be one thing to people.</summary>
+    public static string Fields(string fields) =>
+        string.Join(", ", fields.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Field).Distinct());
+
     public static string Deed(AuditDeed deed) =>
         deed switch
         {

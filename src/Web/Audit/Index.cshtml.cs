@@ -4,6 +4,7 @@ using Baken.Platform.Access;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
 using Baken.Platform.Writing;
+using Baken.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Web.Audit;
 
 /// <summary>What staff did, for administrators: filtered, page by page, or all of it as CSV.</summary>
-internal sealed class IndexModel(Database database, Frame frame) : PageModel
+internal sealed class IndexModel(Database database, Choices choices, Frame frame) : PageModel
 {
     private const int PerPage = 50;
 
@@ -53,6 +54,9 @@ internal sealed class IndexModel(Database database, Frame frame) : PageModel
         entry.Command is { } command ? string.Format(CultureInfo.CurrentCulture, Text.AuditCommand, command)
         : entry.PersonId is { } id && People.TryGetValue(id, out var name) ? name
         : Text.AuditGone;
+
+    /// <summary>Which thing it was: its name, or the key that tells it from others.</summary>
+    public string Name(AuditEntry entry) => choices.Find(entry.Key)?.Label() ?? entry.Name ?? entry.Key;
 
     private async Task Look(AuditFilter filter, CancellationToken cancel)
     {

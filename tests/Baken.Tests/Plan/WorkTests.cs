@@ -185,7 +185,26 @@ public sealed class WorkTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
             }
         );
         wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await Seeing.Read(wrong)).QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("min, target and max do not rise");
+        (await Seeing.Read(wrong)).QuerySelector("#Min-error")!.TextContent.ShouldContain("Het minimum is hoogstens het doel");
+    }
+
+    [Theory]
+    [InlineData("/nl/werkplek/plan/wijzig/glossary", "ligt in geen enkele periode van deze belofte")]
+    [InlineData("/en/workplace/plan/change/glossary", "lies in none of the periods of this promise")]
+    public async Task What_the_check_of_the_plan_refuses_is_said_beside_its_field_in_the_language_of_the_page(string path, string said)
+    {
+        using var staff = await On("SQLite").As(Roles.Coordinator);
+        using var wrong = await staff.Submit(
+            path,
+            new Dictionary<string, string?>
+            {
+                ["Due"] = "2031-01-01",
+                ["Reason"] = "x",
+                ["Decision"] = "y",
+            }
+        );
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Seeing.Read(wrong)).QuerySelector("#Due-error")!.TextContent.ShouldContain(said);
     }
 
     [Theory, MemberData(nameof(Sites))]

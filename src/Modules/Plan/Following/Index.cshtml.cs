@@ -58,7 +58,7 @@ internal sealed class IndexModel(
         if (made.SomebodyWasFirst)
             Ask(nameof(Id), Text.PlanIsThere);
         foreach (var error in made.Errors)
-            Ask("", $"{error.File}: {error.What} {error.Mend}");
+            Ask("", $"{error.File}: {error.Said}");
         if (!ModelState.IsValid)
             return Again();
         try

@@ -10,7 +10,10 @@ internal static class PlanWordsCheck
     public static IEnumerable<Finding> Missing(ActionPlan plan, Library library)
     {
         foreach (var path in PathsOf(plan).Where(p => library.Find($"plan/{plan.Id}/{p}", Languages.Dutch) is null))
-            yield return new Finding($"plan/{plan.Id}/{path}.nl.md", 1, "These words of the plan are missing.", "Add the document.");
+            yield return new Finding($"plan/{plan.Id}/{path}.nl.md", 1, "These words of the plan are missing.", "Add the document.").Saying(
+                () => Text.SlipNoWords,
+                $"{path}.nl.md"
+            );
         foreach (var language in Languages.All)
         {
             foreach (var group in plan.Promises.GroupBy(p => p.Part))
@@ -46,7 +49,10 @@ internal static class PlanWordsCheck
                 new Lines(document).Of("promises", "", "").Line,
                 $"The promise \"{promise.Id}\" has no sentence here.",
                 $"Add under promises: a line {promise.Id}: \"...\"."
-            );
+            )
+            {
+                Field = $"promises/{promise.Id}",
+            }.Saying(() => Text.SlipNoSentence, promise.Id, document.File);
     }
 
     private static IEnumerable<Finding> Units(ActionPlan plan, string language, Library library)
@@ -57,7 +63,12 @@ internal static class PlanWordsCheck
         if (library.Find(path, language) is not { } document)
         {
             if (language == Languages.Dutch)
-                yield return new Finding($"{path}.nl.md", 1, "The names of what is counted are missing.", "Add the document with units:.");
+                yield return new Finding(
+                    $"{path}.nl.md",
+                    1,
+                    "The names of what is counted are missing.",
+                    "Add the document with units:."
+                ).Saying(() => Text.SlipNoUnits);
             yield break;
         }
         var units = Words.Read(document).FrontAs<UnitsFront>().Units;
@@ -67,7 +78,7 @@ internal static class PlanWordsCheck
                 new Lines(document).Of("units", "", "").Line,
                 $"The unit \"{unit}\" has no name here.",
                 $"Add under units: a line {unit}: {{one: ..., many: ...}}."
-            );
+            ).Saying(() => Text.SlipNoUnit, unit, document.File);
     }
 
     /// <summary>Checked with the words: a sentence whose promise is not, or not yet, in the plan.</summary>
@@ -76,7 +87,9 @@ internal static class PlanWordsCheck
         var pieces = document.Path.Split('/');
         if (library.Find(Plans.Path(pieces[1])) is not { } structure)
         {
-            yield return new Finding(document.File, 1, "There is no plan.yaml in this folder.", "Add it, or move these words.");
+            yield return new Finding(document.File, 1, "There is no plan.yaml in this folder.", "Add it, or move these words.").Saying(() =>
+                Text.SlipNoPlan
+            );
             yield break;
         }
         var front = Words.Read(document).FrontAs<PlanFront>();
@@ -90,6 +103,6 @@ internal static class PlanWordsCheck
                 $"The plan has no promise \"{id}\" here.",
                 "Add it to plan.yaml, or take the sentence out.",
                 Severity.Advice
-            );
+            ).Saying(() => Text.SlipLoose, id);
     }
 }

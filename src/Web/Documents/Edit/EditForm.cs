@@ -19,7 +19,7 @@ public sealed record EditForm(IReadOnlyList<FieldView> Fields, ILookup<string, F
             .Where(g => g.Key.Length > 0)
             .Select(g => (g.Key, Error: g.FirstOrDefault(f => f.Severity == Severity.Error)))
             .Where(g => g.Error is not null)
-            .ToDictionary(g => g.Key, g => $"{g.Error!.What} {g.Error.Mend}");
+            .ToDictionary(g => g.Key, g => g.Error!.Said);
         return With(form.Views(errors: errors), found, state);
     }
 

@@ -60,7 +60,7 @@ internal abstract class ArrangePage(Database database, DocumentStore documents, 
         if (!publishing.Done)
         {
             foreach (var error in publishing.Errors)
-                ModelState.AddModelError("", $"{error.What} {error.Mend}");
+                ModelState.AddModelError("", error.Said);
             return false;
         }
         try
