@@ -146,6 +146,22 @@ public sealed class WayfinderTests(EveningSite site) : IClassFixture<EveningSite
         whom.QuerySelectorAll("a").Select(Address).ShouldContain(a => a.StartsWith("/nl/lezen/"));
     }
 
+    /// <summary>Who cannot speak needs more than a number.</summary>
+    [Theory]
+    [InlineData("/nl/hulplijnen", "/nl/wegwijzer/q", "Hulplijnen", "Nu hulp nodig")]
+    [InlineData("/fr/lignes-d-aide", "/fr/orientation/q", "Lignes d’aide", "De l’aide tout de suite")]
+    public async Task Danger_leads_to_its_page_beside_the_number_and_the_menu_begins_with_help(
+        string path,
+        string danger,
+        string lines,
+        string now
+    )
+    {
+        var page = await _reader.Page(path);
+        page.QuerySelectorAll(".b-danger a").Select(Address).Take(2).ShouldBe([danger, "tel:112"]);
+        page.QuerySelectorAll(".b-nav li").Take(2).Select(li => li.TextContent.Trim()).ShouldBe([lines, now]);
+    }
+
     [Fact]
     public async Task Thoughts_of_suicide_lead_to_the_line_in_one_tap_from_every_page()
     {
