@@ -24,6 +24,9 @@ public sealed class Frame
     /// <summary>The language of the text where it is not the reader's: shown with <c>lang</c>.</summary>
     public string? TextLanguage { get; set; }
 
+    /// <summary>What was just done; the layout says it above the page.</summary>
+    public Notice? Notice { get; set; }
+
     /// <summary>Extra script of this page, from the site itself: <c>passkey.js</c>.</summary>
     public IList<string> Scripts { get; } = [];
 }

@@ -60,16 +60,9 @@ public sealed class DocumentStore(Database database, LibraryCache texts, PackChe
             return new Publishing(stored, errors, SomebodyWasFirst: false);
         if (stored is null)
         {
-            stored = new StoredDocument
-            {
-                Path = document.Path,
-                Language = document.Language,
-                Text = document.Text,
-            };
-            database.Add(stored);
-            await ForgetRemoval(document.Path, document.Language, cancel);
+            stored = await Fresh(document, cancel);
         }
-        if (stored.Version > 0 && stored.Text == document.Text)
+        else if (stored.Text == document.Text)
             return new Publishing(stored, [], SomebodyWasFirst: false);
         stored.Text = document.Text;
         stored.Version++;
@@ -112,16 +105,9 @@ public sealed class DocumentStore(Database database, LibraryCache texts, PackChe
             return new Publishing(null, errors, SomebodyWasFirst: false);
         foreach (var document in all)
         {
-            var stored = new StoredDocument
-            {
-                Path = document.Path,
-                Language = document.Language,
-                Text = document.Text,
-                Version = 1,
-                Changed = time.GetUtcNow(),
-            };
-            database.Add(stored);
-            await ForgetRemoval(document.Path, document.Language, cancel);
+            var stored = await Fresh(document, cancel);
+            stored.Version++;
+            stored.Changed = time.GetUtcNow();
             database.Add(
                 new DocumentVersion
                 {
@@ -139,10 +125,17 @@ public sealed class DocumentStore(Database database, LibraryCache texts, PackChe
     }
 
     /// <summary>
-    /// Takes a document away from the site, unless a text that stays leans on it. What it said stays in the backup, and in the pack
-    /// where it came from there; that staff took it away is remembered, so that the pack does not bring it back.
+    /// Takes a document away from the site, unless a text that stays leans on it. That is a version as any other: its history stays,
+    /// and it can be put back. The pack does not bring back what staff took away.
     /// </summary>
-    public async Task<Publishing> Remove(string path, string language, int basedOn, CancellationToken cancel = default)
+    public async Task<Publishing> Remove(
+        string path,
+        string language,
+        int basedOn,
+        Author author,
+        string? note,
+        CancellationToken cancel = default
+    )
     {
         var stored = await Find(path, language, cancel);
         if ((stored?.Version ?? 0) != basedOn)
@@ -153,26 +146,62 @@ public sealed class DocumentStore(Database database, LibraryCache texts, PackChe
         if (errors.Count > 0)
             return new Publishing(stored, errors, SomebodyWasFirst: false);
         database.Remove(stored);
-        if (stored.Applied is { } applied)
-            database.Add(
-                new DocumentRemoval
-                {
-                    Path = path,
-                    Language = language,
-                    Applied = applied,
-                }
-            );
+        foreach (var entry in Removed(stored, stored.Applied, author, note, time.GetUtcNow()))
+            database.Add(entry);
         return new Publishing(stored, [], SomebodyWasFirst: false);
     }
 
     private IEnumerable<Finding> Errors(Library library) => check.All(library).Where(f => f.Severity == Severity.Error);
 
-    private async Task ForgetRemoval(string path, string language, CancellationToken cancel)
+    /// <summary>What stays of a document that goes: that it went, and its removal.</summary>
+    internal static IEnumerable<object> Removed(StoredDocument stored, string? applied, Author author, string? note, DateTimeOffset at) =>
+        [
+            new DocumentVersion
+            {
+                DocumentId = stored.Id,
+                Number = stored.Version + 1,
+                Text = stored.Text,
+                PersonId = author.Id,
+                By = author.Name,
+                At = at,
+                Note = note,
+                Removal = true,
+            },
+            new DocumentRemoval
+            {
+                Path = stored.Path,
+                Language = stored.Language,
+                Applied = applied,
+                DocumentId = stored.Id,
+                LastVersion = stored.Version + 1,
+            },
+        ];
+
+    /// <summary>The document of a removal comes back with its history; else it is new. Its version is raised by who writes.</summary>
+    internal static StoredDocument Fresh(Document document, DocumentRemoval? removal) =>
+        new()
+        {
+            Id = removal?.DocumentId ?? Ids.New(),
+            Path = document.Path,
+            Language = document.Language,
+            Text = document.Text,
+            Applied = removal?.Applied,
+            Version = removal?.LastVersion ?? 0,
+        };
+
+    private async Task<StoredDocument> Fresh(Document document, CancellationToken cancel)
     {
-        var removal = await database.Set<DocumentRemoval>().FirstOrDefaultAsync(r => r.Path == path && r.Language == language, cancel);
+        var removal = await Removal(document.Path, document.Language, cancel);
         if (removal is not null)
             database.Remove(removal);
+        var stored = Fresh(document, removal);
+        database.Add(stored);
+        return stored;
     }
+
+    /// <summary>That a document was taken away and did not come back.</summary>
+    public Task<DocumentRemoval?> Removal(string path, string language, CancellationToken cancel = default) =>
+        database.Set<DocumentRemoval>().FirstOrDefaultAsync(r => r.Path == path && r.Language == language, cancel);
 }
 
 /// <summary>A text that somebody is working on and nobody else reads yet. One per document.</summary>

@@ -42,7 +42,8 @@ public sealed class PackApply(Database database, TimeProvider time)
 
         foreach (var document in pack)
         {
-            if (removals.TryGetValue((document.Path, document.Language), out var removal))
+            var removal = removals.GetValueOrDefault((document.Path, document.Language));
+            if (removal is { Applied: not null })
             {
                 if (removal.Applied != document.Text)
                     Propose(proposals, document.Path, document.Language, document.Text, now);
@@ -57,15 +58,11 @@ public sealed class PackApply(Database database, TimeProvider time)
             }
             else if (!stored.TryGetValue((document.Path, document.Language), out var mine))
             {
-                var fresh = new StoredDocument
-                {
-                    Path = document.Path,
-                    Language = document.Language,
-                    Text = document.Text,
-                    Applied = document.Text,
-                    Version = 1,
-                    Changed = now,
-                };
+                var fresh = DocumentStore.Fresh(document, removal);
+                (fresh.Applied, fresh.Changed) = (document.Text, now);
+                fresh.Version++;
+                if (removal is not null)
+                    database.Remove(removal);
                 database.Add(fresh);
                 Record(fresh, now);
                 changes.Add(new PackChange(document.Path, document.Language, PackChangeKind.Added));
@@ -102,6 +99,8 @@ public sealed class PackApply(Database database, TimeProvider time)
             if (gone.Text == gone.Applied)
             {
                 database.Remove(gone);
+                foreach (var entry in DocumentStore.Removed(gone, applied: null, new Author(null, PackAuthor), note: null, now))
+                    database.Add(entry);
                 Forget(proposals, gone.Path, gone.Language);
                 changes.Add(new PackChange(gone.Path, gone.Language, PackChangeKind.Removed));
             }

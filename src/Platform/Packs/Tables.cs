@@ -46,6 +46,9 @@ public sealed class DocumentVersion
     public required DateTimeOffset At { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>With this version the text went off the site; <see cref="Text"/> is what it said last.</summary>
+    public bool Removal { get; init; }
 }
 
 /// <summary>What a newer pack would make of a document that staff changed too; null text: the pack took it away.</summary>
@@ -62,7 +65,10 @@ public sealed class DocumentProposal
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>A document of the pack that staff took away: it does not come back by itself.</summary>
+/// <summary>
+/// A document that was taken away. Its versions stay: put back, it goes on where it stopped. What staff took away of the pack does
+/// not come back by itself.
+/// </summary>
 public sealed class DocumentRemoval
 {
     public Guid Id { get; init; } = Ids.New();
@@ -71,8 +77,14 @@ public sealed class DocumentRemoval
 
     public required string Language { get; init; }
 
-    /// <summary>The pack's text when it was taken away, or proposed since.</summary>
-    public required string Applied { get; set; }
+    /// <summary>The pack's text when staff took it away, or proposed since; null where the pack has no say in it, or took it away itself.</summary>
+    public required string? Applied { get; set; }
+
+    /// <summary>Whose versions these are: a document that comes back takes this id again.</summary>
+    public required Guid DocumentId { get; init; }
+
+    /// <summary>The number of the version that says that it was taken away.</summary>
+    public required int LastVersion { get; init; }
 }
 
 internal static class PackTables
@@ -93,7 +105,6 @@ internal static class PackTables
         {
             version.ToTable("document_version");
             version.HasIndex(v => new { v.DocumentId, v.Number }).IsUnique();
-            version.HasOne<StoredDocument>().WithMany().HasForeignKey(v => v.DocumentId).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<DocumentDraft>(draft =>
         {

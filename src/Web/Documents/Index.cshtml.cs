@@ -1,4 +1,5 @@
 using Baken.Platform;
+using Baken.Platform.Addresses;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Baken.Web.Documents;
 
 /// <summary>All texts of the site, to find one and open it.</summary>
-public sealed class IndexModel(Database database, LibraryCache texts, PackCheck check, Frame frame) : PageModel
+public sealed class IndexModel(Database database, DocumentStore documents, LibraryCache texts, PackCheck check, Links links, Frame frame)
+    : PageModel
 {
     public const int PageSize = 50;
 
@@ -32,10 +34,12 @@ public sealed class IndexModel(Database database, LibraryCache texts, PackCheck 
 
     public IReadOnlyList<DocumentKind> Kinds => check.Kinds;
 
-    public async Task OnGet(CancellationToken cancel)
+    public async Task OnGet(string? gedaan, string? taal, string? pad, CancellationToken cancel)
     {
         frame.Title = Text.Texts;
         frame.Menu = "texts";
+        if (gedaan == "removed" && taal is not null && pad is not null)
+            frame.Notice = await TakenAway(pad, DocumentRow.FromAddress(taal), cancel);
         var library = texts.Current;
         var drafts = (await database.Set<DocumentDraft>().Select(d => new { d.Path, d.Language }).ToListAsync(cancel))
             .Select(d => (d.Path, d.Language))
@@ -63,6 +67,24 @@ public sealed class IndexModel(Database database, LibraryCache texts, PackCheck 
                     drafts.Contains((d.Document.Path, d.Document.Language))
                 )),
         ];
+    }
+
+    /// <summary>What was just taken away, with the way back; nothing where it is back already.</summary>
+    private async Task<Notice?> TakenAway(string path, string language, CancellationToken cancel)
+    {
+        if (await documents.Removal(path, language, cancel) is not { } removal)
+            return null;
+        var last = await database
+            .Set<DocumentVersion>()
+            .AsNoTracking()
+            .FirstAsync(v => v.DocumentId == removal.DocumentId && v.Number == removal.LastVersion, cancel);
+        var document = new Document(path, language, last.Text);
+        var title = DocumentRow.TitleOf(texts.Current.With((path, language, last.Text)), document);
+        return new Notice(
+            string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.DoneRemoved, title),
+            Notices.PutBack(links, Text.PutTextBack, path, language, removal.LastVersion, 0),
+            new NoticeAct(Text.HistoryOf, links.To("/Documents/History/Index", new { language = DocumentRow.InAddress(language), path }))
+        );
     }
 
     private static bool Mentions(Library library, Document document, string search) =>

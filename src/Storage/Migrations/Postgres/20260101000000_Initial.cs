@@ -141,11 +141,32 @@ namespace Baken.Storage.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Path = table.Column<string>(type: "text", nullable: false),
                     Language = table.Column<string>(type: "text", nullable: false),
-                    Applied = table.Column<string>(type: "text", nullable: false)
+                    Applied = table.Column<string>(type: "text", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastVersion = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_document_removal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Removal = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_version", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -410,30 +431,6 @@ namespace Baken.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_verdict", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "document_version",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Note = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_document_version", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_document_version_document_DocumentId",
-                        column: x => x.DocumentId,
-                        principalTable: "document",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -802,6 +799,9 @@ namespace Baken.Storage.Migrations.Postgres
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "document");
+
+            migrationBuilder.DropTable(
                 name: "document_draft");
 
             migrationBuilder.DropTable(
@@ -869,9 +869,6 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "verdict");
-
-            migrationBuilder.DropTable(
-                name: "document");
 
             migrationBuilder.DropTable(
                 name: "person");

@@ -870,12 +870,17 @@ namespace Baken.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Applied")
-                        .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("LastVersion")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Path")
                         .IsRequired()
@@ -913,6 +918,9 @@ namespace Baken.Storage.Migrations.Postgres
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("Removal")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1137,15 +1145,6 @@ namespace Baken.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("Baken.Platform.Packs.DocumentVersion", b =>
-                {
-                    b.HasOne("Baken.Platform.Packs.StoredDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Baken.Platform.Uploads.UploadContent", b =>

@@ -20,6 +20,7 @@ public sealed class IndexModel(
     PackCheck check,
     AddressBook addresses,
     TimeProvider time,
+    Links links,
     Frame frame
 ) : PageModel
 {
@@ -79,10 +80,11 @@ public sealed class IndexModel(
 
     public Library Previewed => texts.Current.With((Document.Path, Document.Language, Written));
 
-    public async Task<IActionResult> OnGet(string language, string path, string? naast, bool bron, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string language, string path, string? naast, bool bron, string? gedaan, CancellationToken cancel)
     {
         if (!await Open(language, path, cancel))
             return NotFound();
+        frame.Notice = Done(gedaan) ?? (Stored is null ? await TakenAway(cancel) : null);
         Source = Written = Draft?.Text ?? Online;
         BasedOn = Draft?.BasedOn ?? Stored?.Version ?? 0;
         SomebodyWasFirst = Draft is not null && BasedOn != (Stored?.Version ?? 0);
@@ -104,7 +106,7 @@ public sealed class IndexModel(
         {
             database.Remove(Draft);
             await database.SaveChangesAsync(cancel);
-            return Again();
+            return Again("dropped");
         }
         if (!Take())
             return Wrong();
@@ -114,7 +116,7 @@ public sealed class IndexModel(
                 return await Publish(cancel);
             case "save":
                 await SaveDraft(cancel);
-                return Again();
+                return Again("saved");
             default:
                 InSource = @do == "source" || (InSource && @do != "form");
                 Findings = check.One(Document, Previewed);
@@ -176,7 +178,7 @@ public sealed class IndexModel(
             return await Refuse(new Publishing(Stored, [], SomebodyWasFirst: true), cancel);
         }
         await texts.Reload(cancel);
-        return Again();
+        return Again(publishing.Document!.Version == BasedOn ? "same" : "published");
     }
 
     private async Task<IActionResult> Refuse(Publishing publishing, CancellationToken cancel)
@@ -224,7 +226,29 @@ public sealed class IndexModel(
         await database.SaveChangesAsync(cancel);
     }
 
-    private RedirectResult Again() =>
+    private Notice? Done(string? done) =>
+        done switch
+        {
+            "published" when Stored is not null => Notices.Published(links, Stored, PageOnSite),
+            "same" => new Notice(Text.DoneSame),
+            "saved" when Draft is not null => new Notice(Text.DoneSaved),
+            "dropped" => new Notice(Text.DoneDropped),
+            _ => null,
+        };
+
+    /// <summary>The text was there before: who looks for it finds it in its history.</summary>
+    private async Task<Notice?> TakenAway(CancellationToken cancel) =>
+        await documents.Removal(Document.Path, Document.Language, cancel) is null
+            ? null
+            : new Notice(
+                Text.TakenAwayBefore,
+                new NoticeAct(
+                    Text.HistoryOf,
+                    links.To("/Documents/History/Index", new { language = DocumentRow.InAddress(Document.Language), path = Document.Path })
+                )
+            );
+
+    private RedirectResult Again(string done) =>
         Redirect(
             addresses.Path(
                 "/Documents/Edit/Index",
@@ -234,6 +258,7 @@ public sealed class IndexModel(
                     language = DocumentRow.InAddress(Document.Language),
                     path = Document.Path,
                     bron = InSource ? "true" : null,
+                    gedaan = done,
                 }
             )
         );

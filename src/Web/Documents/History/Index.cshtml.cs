@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baken.Platform.Addresses;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
@@ -8,23 +9,35 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Web.Documents.History;
 
-/// <summary>Every text a document has had: who, when, why; the difference with now; put one back.</summary>
+/// <summary>Every text a document has had: who, when, why; the difference with now; put one back. Also of what was taken away.</summary>
 public sealed class IndexModel(Database database, DocumentStore documents, LibraryCache texts, PackCheck check, Links links, Frame frame)
     : PageModel
 {
-    public StoredDocument Stored { get; private set; } = null!;
+    /// <summary>As it is now, or as it was last.</summary>
+    public Document Document { get; private set; } = null!;
+
+    /// <summary>The version that is online; 0: none.</summary>
+    public int Online { get; private set; }
 
     public IReadOnlyList<DocumentVersion> Versions { get; private set; } = [];
 
     public DocumentVersion? Chosen { get; private set; }
 
-    public string Title => DocumentRow.TitleOf(texts.Current, new Document(Stored.Path, Stored.Language, Stored.Text));
+    /// <summary>With this one the text went off the site.</summary>
+    public DocumentVersion? Removal => Online == 0 ? Versions.FirstOrDefault(v => v.Removal) : null;
 
-    public async Task<IActionResult> OnGet(string language, string path, int? versie, CancellationToken cancel)
+    public string Title => DocumentRow.TitleOf(texts.Current.With((Document.Path, Document.Language, Document.Text)), Document);
+
+    public async Task<IActionResult> OnGet(string language, string path, int? versie, string? gedaan, CancellationToken cancel)
     {
         if (!await Open(language, path, cancel))
             return NotFound();
         Chosen = Versions.FirstOrDefault(v => v.Number == versie);
+        if (gedaan == "restored" && Online > 0)
+            frame.Notice = new Notice(
+                string.Format(CultureInfo.CurrentCulture, Text.DoneRestored, Online),
+                new NoticeAct(Text.DoneEdit, links.Edit(path, Document.Language))
+            );
         return Page();
     }
 
@@ -32,21 +45,25 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
     {
         if (!await Open(language, path, cancel) || Versions.FirstOrDefault(v => v.Number == versie) is not { } version)
             return NotFound();
-        if (check.KindOf(new Document(Stored.Path, Stored.Language, Stored.Text))?.MayBeWrittenBy(User) == false)
+        if (check.KindOf(Document)?.MayBeWrittenBy(User) == false)
             return Forbid();
-        var note = string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.RestoredFrom, versie);
-        var publishing = await documents.Publish(
-            new Document(Stored.Path, Stored.Language, version.Text),
-            basedOn,
-            Author.Of(User),
-            note,
-            cancel
-        );
+        var note = string.Format(CultureInfo.CurrentCulture, Text.RestoredFrom, versie);
+        var publishing = await documents.Publish(Document with { Text = version.Text }, basedOn, Author.Of(User), note, cancel);
         if (publishing.Done)
         {
             await database.SaveChangesAsync(cancel);
             await texts.Reload(cancel);
-            return Redirect(links.To("/Documents/History/Index", new { language, path }));
+            return Redirect(
+                links.To(
+                    "/Documents/History/Index",
+                    new
+                    {
+                        language,
+                        path,
+                        gedaan = "restored",
+                    }
+                )
+            );
         }
         foreach (var error in publishing.Errors)
             ModelState.AddModelError("", error.ToString());
@@ -59,16 +76,20 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
 
     private async Task<bool> Open(string language, string path, CancellationToken cancel)
     {
-        if (await documents.Find(path, DocumentRow.FromAddress(language), cancel) is not { } stored)
+        Document = new Document(path, DocumentRow.FromAddress(language), "");
+        var stored = await documents.Find(path, Document.Language, cancel);
+        var id = stored?.Id ?? (await documents.Removal(path, Document.Language, cancel))?.DocumentId;
+        if (id is null)
             return false;
-        Stored = stored;
         Versions = await database
             .Set<DocumentVersion>()
             .AsNoTracking()
-            .Where(v => v.DocumentId == stored.Id)
+            .Where(v => v.DocumentId == id)
             .OrderByDescending(v => v.Number)
             .ToListAsync(cancel);
-        frame.Title = string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.HistoryTitle, path);
+        Document = Document with { Text = stored?.Text ?? Versions[0].Text };
+        Online = stored?.Version ?? 0;
+        frame.Title = string.Format(CultureInfo.CurrentCulture, Text.HistoryTitle, path);
         frame.Menu = "texts";
         return true;
     }

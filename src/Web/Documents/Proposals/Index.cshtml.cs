@@ -86,7 +86,7 @@ public sealed class IndexModel(
                 keepDraft: true,
                 cancel
             )
-            : documents.Remove(proposal.Path, proposal.Language, basedOn, cancel);
+            : documents.Remove(proposal.Path, proposal.Language, basedOn, Author.Of(User), Text.TakeProposal, cancel);
 
     /// <summary>Tracks the pack's text as a draft. Where somebody works on the text already, theirs stays and is answered.</summary>
     private async Task<DocumentDraft?> Draft(DocumentProposal proposal, string text, int basedOn, CancellationToken cancel)

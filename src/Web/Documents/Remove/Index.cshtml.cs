@@ -14,6 +14,9 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
     [BindProperty]
     public int BasedOn { get; set; }
 
+    [BindProperty]
+    public string? Note { get; set; }
+
     public StoredDocument Stored { get; private set; } = null!;
 
     public string Title => DocumentRow.TitleOf(texts.Current, new Document(Stored.Path, Stored.Language, Stored.Text));
@@ -33,7 +36,7 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
     {
         if (check.KindOf(new Document(path, DocumentRow.FromAddress(language), ""))?.MayBeWrittenBy(User) == false)
             return Forbid();
-        var removing = await documents.Remove(path, DocumentRow.FromAddress(language), BasedOn, cancel);
+        var removing = await documents.Remove(path, DocumentRow.FromAddress(language), BasedOn, Author.Of(User), Note, cancel);
         if (removing.SomebodyWasFirst)
             return Redirect(links.To("/Documents/Edit/Index", new { language, path }));
         if (!removing.Done)
@@ -47,6 +50,16 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
         }
         await database.SaveChangesAsync(cancel);
         await texts.Reload(cancel);
-        return Redirect(links.To("/Documents/Index"));
+        return Redirect(
+            links.To(
+                "/Documents/Index",
+                new
+                {
+                    gedaan = "removed",
+                    taal = language,
+                    pad = path,
+                }
+            )
+        );
     }
 }

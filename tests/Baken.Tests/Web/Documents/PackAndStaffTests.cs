@@ -58,6 +58,55 @@ public sealed class PackAndStaffTests
         );
     }
 
+    [Theory, MemberData(nameof(Sites))]
+    public async Task What_was_taken_away_keeps_its_history_and_is_put_back_with_one_press(string database)
+    {
+        await using var site = await OwnSite.Start(database);
+        using var editor = await site.As(Roles.Editor);
+        using var reader = site.Reader();
+        const string Address = "/nl/pagina/toegankelijkheid";
+        const string History = "/nl/werkplek/teksten/geschiedenis/nl/pages/toegankelijkheid";
+        using var gone = await editor.Submit(Removing, new Dictionary<string, string?> { ["Note"] = "Staat elders." });
+        await reader.Page(Address, HttpStatusCode.NotFound);
+        var notice = (await editor.Page(gone.Headers.Location!.ToString())).QuerySelector("[role=status].b-notice")!;
+        notice.TextContent.ShouldContain("is van de site gehaald");
+
+        var history = await editor.Page(History);
+        history.QuerySelector(".b-notice")!.TextContent.ShouldContain("Weggehaald op");
+        history.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        history.QuerySelector("tbody")!.TextContent.ShouldContain("Staat elders.");
+
+        using var back = await editor.Submit(History);
+        var put = await editor.Page(back.Headers.Location!.ToString());
+        put.QuerySelector(".b-notice")!.TextContent.ShouldContain("Teruggezet. Versie 3 staat nu online.");
+        put.QuerySelectorAll("tbody tr").Length.ShouldBe(3);
+        await reader.Page(Address + "?terug");
+        (await Apply(site)).ShouldNotContain(c => c.Path == "pages/toegankelijkheid", "it is the pack's own text again");
+    }
+
+    [Fact]
+    public async Task After_publishing_a_notice_leads_to_the_page_and_back_to_the_version_before()
+    {
+        await using var site = await OwnSite.Start();
+        using var editor = await site.As(Roles.Editor);
+        var text = SectorPack.Library.Find(Page, "nl")!.Text;
+        using var published = await editor.Submit(Editor, Text(text + "\nVan ons.\n"), button: ("Do", "publish"));
+        var address = published.Headers.Location!.ToString();
+        var page = await editor.Page(address);
+        var notice = page.QuerySelector("[role=status].b-notice")!;
+        notice.TextContent.ShouldContain("Gepubliceerd, versie 2.");
+        notice.QuerySelector("a")!.GetAttribute("href").ShouldBe("/nl/pagina/" + Slug(text));
+        await Done(editor.Submit(address, form: ".b-notice form", page: page));
+        (await Stored(site)).ShouldNotContain("Van ons.");
+
+        using var draft = await editor.Submit(Editor, Text(text + "\nLater.\n"), button: ("Do", "save"));
+        (await editor.Page(draft.Headers.Location!.ToString()))
+            .QuerySelector("[role=status]")!
+            .TextContent.ShouldContain("Ontwerp bewaard");
+    }
+
+    private static string Slug(string text) => text.Split("slug: ")[1].Split('\n')[0].Trim('"');
+
     [Fact]
     public async Task A_text_that_others_lean_on_is_not_taken_away()
     {
