@@ -24,6 +24,7 @@ internal sealed class StaffModule : Module
             .Page("/SigningIn/Link/Index", nl: "aanmelden/link/{secret}", en: "sign-in/link/{secret}", fr: "connexion/lien/{secret}")
             .Page("/SigningIn/Code/Index", nl: "aanmelden/code", en: "sign-in/code", fr: "connexion/code")
             .Page("/SigningIn/SetUp/Index", nl: "aanmelden/beveiligen", en: "sign-in/protect", fr: "connexion/proteger")
+            .Page("/SigningIn/Kept/Index", nl: "aanmelden/tekst", en: "sign-in/text", fr: "connexion/texte")
             .Page("/SigningIn/Out/Index", nl: "afmelden", en: "sign-out", fr: "deconnexion")
             .Page("/Account/Index", nl: "werkplek/ik", en: "workplace/me")
             .Page("/Account/App/Index", nl: "werkplek/ik/app", en: "workplace/me/app")

@@ -244,14 +244,14 @@ public sealed class ChecksField : Field
     }
 }
 
-/// <summary>Puts an antiforgery token into forms of people who are signed in; readers get none.</summary>
+/// <summary>Puts an antiforgery token and the labels into forms of people who are signed in; readers get none.</summary>
 [HtmlTargetElement("form", Attributes = "method")]
 public sealed class Form(Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var rule = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Access.AccessRule>();
         if (rule is null || rule.Who.IsPublic)
@@ -260,6 +260,11 @@ public sealed class Form(Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforge
         {
             var token = antiforgery.GetAndStoreTokens(ViewContext.HttpContext);
             output.PostContent.AppendHtml(Html.Of($"""<input type="hidden" name="{token.FormFieldName}" value="{token.RequestToken}">"""));
+            await output.GetChildContentAsync();
+            if (FieldLabels.Of(ViewContext) is { Count: > 0 } labels)
+                output.PostContent.AppendHtml(
+                    Html.Of($"""<input type="hidden" name="{FormLabels.Name}" value="{FormLabels.Write(labels)}">""")
+                );
         }
     }
 }

@@ -49,6 +49,7 @@ internal static class Entrance
             .AddScoped<AccessMail>()
             .AddScoped<SecondSteps>()
             .AddScoped<Steps>()
+            .AddSingleton<Microsoft.AspNetCore.Authorization.IAuthorizationMiddlewareResultHandler, Kept.SignedOutWhileWriting>()
             .AddScoped<Passkeys>()
             .AddScoped<People.Administrators>();
         // Also where a proxy ends TLS and nobody named it in BAKEN_PROXY.
