@@ -19,7 +19,25 @@ internal sealed class PlanLinks(Links links, LibraryCache texts, SiteClock clock
     /// <summary>The records of a promise.</summary>
     public string Records(ActionPlan plan, Promise promise) => To("/Plan/Records/Index", plan, ("promise", promise.Id));
 
-    public string Changes(ActionPlan plan, string? only = null) => To("/Plan/Changes/Index", plan, ("only", only));
+    /// <param name="plan">Whose changes.</param>
+    /// <param name="only">plan: only changes of the plan itself.</param>
+    /// <param name="about">A part or a promise.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="all">All of it on one page, to print.</param>
+    public string Changes(ActionPlan plan, string? only = null, string? about = null, int page = 1, bool all = false) =>
+        To(
+            "/Plan/Changes/Index",
+            plan,
+            ("only", only),
+            ("over", about),
+            ("p", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null),
+            ("all", all ? "true" : null)
+        );
+
+    /// <summary>One version, on whichever page it stands now.</summary>
+    public string Change(ActionPlan plan, int version) =>
+        To("/Plan/Changes/Index", plan, ("version", version.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        + $"#versie-{version}";
 
     public string Timeline(ActionPlan plan) => To("/Plan/Timeline/Index", plan);
 

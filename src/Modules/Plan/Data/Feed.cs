@@ -52,7 +52,11 @@ internal static class Feed
                 string.Format(CultureInfo.CurrentCulture, Text.StepDone, Said.Plain(done.Step.What)),
                 links.Absolute(pages.Part(plan, done.Step.Part))
             ),
-            PlanChanged changed => ($"version-{changed.Change.Number}", Sentence(changed, words), $"{page}#versie-{changed.Change.Number}"),
+            PlanChanged changed => (
+                $"version-{changed.Change.Number}",
+                Sentence(changed, words),
+                links.Absolute(pages.Change(plan, changed.Change.Number))
+            ),
             _ => ("began", Text.PlanBegan, page),
         };
         return new XElement(

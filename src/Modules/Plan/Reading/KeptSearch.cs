@@ -48,7 +48,7 @@ internal sealed class KeptSearch(Database database, FrozenReports reports, PlanV
 
     private SearchEntry Entry(ActionPlan plan, PlanChange change, string language, PlanWords words) =>
         new(
-            addresses.Path("/Plan/Changes/Index", language, new { only = "plan", plan = plan.Id }) + $"#versie-{change.Number}",
+            addresses.Path("/Plan/Changes/Index", language, new { plan = plan.Id, version = change.Number }) + $"#versie-{change.Number}",
             words.Sentence(change.Promises[0].Promise),
             string.Join(' ', change.Promises.SelectMany(p => ChangeLooks.Sentences(p, words)).Prepend($"{When.Day(change.Day)}.")),
             string.Join(
