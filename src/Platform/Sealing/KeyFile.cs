@@ -38,8 +38,11 @@ public sealed class KeyFile(SiteSettings settings)
         var unfinished = $"{Path}.{Ids.New():N}";
         try
         {
-            using (var writer = new StreamWriter(unfinished, OwnerOnly()))
-                writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
+            using (var stream = new FileStream(unfinished, OwnerOnly()))
+            {
+                stream.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)) + "\n"));
+                stream.Flush(flushToDisk: true);
+            }
             File.Move(unfinished, Path, overwrite: false);
         }
         catch (IOException) when (IsThere)
