@@ -1,3 +1,4 @@
+using Baken.Knowledge;
 using Baken.Platform;
 using Baken.Platform.Packs;
 
@@ -7,6 +8,16 @@ namespace Baken.Tests;
 public static class SectorPack
 {
     public static Library Library { get; } = new(PackFolder.Read(Path.Combine(Root(), "packs", "vlaamse-media")), Ids.New());
+
+    /// <summary>The address of a word in Dutch.</summary>
+    public static string Word(string id) => $"/nl/woorden/{NeutralCode.Of($"terms/{id}")}";
+
+    /// <summary>The address of a dossier (<c>zelf</c>) or of a text in it (<c>zelf/stoppen</c>) in Dutch.</summary>
+    public static string Reading(string id)
+    {
+        var dossier = $"/nl/lezen/{NeutralCode.Of($"dossiers/{id.Split('/')[0]}")}";
+        return id.Contains('/') ? $"{dossier}/{NeutralCode.Of($"dossiers/{id}")}" : dossier;
+    }
 
     private static string Root()
     {

@@ -69,7 +69,7 @@ public sealed class KnowledgeModule : Module
             .Page(Guide.Page, nl: "wegwijzer/{code?}", en: "wayfinder/{code?}", fr: "orientation/{code?}")
             .Page("/Knowledge/Wayfinder/Map/Index", nl: "werkplek/wegwijzer", en: "workplace/wayfinder")
             .Page(Terms.Page, nl: "woorden", en: "words", fr: "mots")
-            .Page(Terms.PageOfOne, nl: "woorden/{slug}", en: "words/{slug}", fr: "mots/{slug}")
+            .Page(Terms.PageOfOne, nl: "woorden/{code}", en: "words/{code}", fr: "mots/{code}")
             .Page("/Knowledge/Glossary/Usage/Index", nl: "werkplek/woorden", en: "workplace/words")
             .Page(HelpLines.Page, nl: "hulplijnen", en: "help-lines", fr: "lignes-d-aide")
             .Page("/Knowledge/Lines/Box/Index", nl: "hulplijnen/kader", en: "help-lines/box", fr: "lignes-d-aide/cadre")

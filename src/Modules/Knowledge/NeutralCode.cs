@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Baken.Platform.Packs;
 
 namespace Baken.Knowledge;
 
@@ -10,6 +11,12 @@ namespace Baken.Knowledge;
 internal static class NeutralCode
 {
     private const string Letters = "bcdfghjkmnpqrstvwxz";
+
+    /// <summary>Two documents that would have one address; one of them has to change its id.</summary>
+    public static IEnumerable<Finding> Check(Document document, IEnumerable<string> others) =>
+        from other in others
+        where other != document.Path && Of(other) == Of(document.Path)
+        select new Finding(document.File, 1, $"{other} has the same code in its address.", "Give one of the two another id.");
 
     public static string Of(string id)
     {

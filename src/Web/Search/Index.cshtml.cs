@@ -3,6 +3,7 @@ using Baken.Platform.Addresses;
 using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Baken.Web.Search;
@@ -29,8 +30,12 @@ internal sealed class IndexModel(SearchIndexes indexes, ICrisisLines crisis, ILi
             var count => string.Format(Text.TextsFound, count),
         };
 
-    public string Again(string query) => links.To("/Search/Index", new { q = query });
+    public string Here => links.To("/Search/Index");
 
+    /// <summary>From the form of this page: what somebody seeks stands in no address, so in no history.</summary>
+    public Task OnPost([FromForm] string? q) => OnGet(q);
+
+    /// <summary>From a link that somebody made.</summary>
     public async Task OnGet(string? q)
     {
         frame.Title = Text.Search;

@@ -98,8 +98,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
                 headers.ContentSecurityPolicy = framed ? $"{Policy}; frame-ancestors *" : $"{Policy}; frame-ancestors 'none'";
             if (context.Response.StatusCode < 400 && context.GetEndpoint()?.Metadata.GetMetadata<KeptByReaders>() is { } kept)
                 headers.CacheControl = kept.CacheControl;
-            // What was read stays in no browser's cache, and Back does not bring it to life again.
-            if (headers.CacheControl.Count == 0 && headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal))
+            // What was read stays in no browser's cache, and Back does not bring it to life again; nor does where an old address led.
+            if (
+                headers.CacheControl.Count == 0
+                && (headers.Location.Count > 0 || headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal))
+            )
                 headers.CacheControl = "no-store";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";

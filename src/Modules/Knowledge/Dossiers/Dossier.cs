@@ -10,6 +10,9 @@ internal sealed record Dossier(string Id, DossierFile File)
 
     public string Path => $"{Folder}/{Id}";
 
+    /// <summary>Its piece of the address.</summary>
+    public string Code { get; } = NeutralCode.Of($"{Folder}/{Id}");
+
     public IReadOnlyList<DossierItem> Items { get; } =
     [.. File.Items.Select(item => new DossierItem(Id, item.Id, item.Published, item.Unpublished))];
 
@@ -36,6 +39,9 @@ internal sealed record Dossier(string Id, DossierFile File)
 internal sealed record DossierItem(string Dossier, string Id, DateOnly? Published, DateOnly? Unpublished)
 {
     public string Path => $"{Knowledge.Dossiers.Dossier.Folder}/{Dossier}/{Id}";
+
+    /// <summary>The last piece of its address.</summary>
+    public string Code { get; } = NeutralCode.Of($"{Knowledge.Dossiers.Dossier.Folder}/{Dossier}/{Id}");
 
     public bool ShownOn(DateOnly day) => Published <= day && !(Unpublished <= day);
 

@@ -51,6 +51,8 @@ internal static class DossierKinds
     private static IEnumerable<Finding> Structure(Document document, Library library)
     {
         var file = Yaml.Read<DossierFile>(document.Text, document.File);
+        foreach (var finding in NeutralCode.Check(document, library.Paths(Dossier.Folder)))
+            yield return finding;
         if (library.Find(document.Path, Languages.Dutch) is null)
             yield return new Finding(document.File, 1, "This dossier has no words.", $"Add {document.Path}.nl.md.");
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -20,24 +20,25 @@ internal static class DossierPages
         if (pieces.Length > 2 || Dossier.Find(library, pieces[0]) is not { } dossier)
             return null;
         if (pieces.Length == 1)
-            return addresses.Path(One, language, new { dossier = Slug(dossier.Path, language, library) });
+            return addresses.Path(One, language, new { dossier = dossier.Code });
         return dossier.Items.FirstOrDefault(i => i.Id == pieces[1]) is { } item ? Address(item, language, library, addresses) : null;
     }
 
     public static string? Address(DossierItem item, string language, Library library, AddressBook addresses) =>
-        library.FindWords(item.Path, language) is { } words
-            ? addresses.Path(
-                Item,
-                language,
-                new { dossier = Slug($"{Dossier.Folder}/{item.Dossier}", language, library), item = words.Slug }
-            )
+        library.FindWords(item.Path, language) is not null && Dossier.Find(library, item.Dossier) is { } dossier
+            ? addresses.Path(Item, language, new { dossier = dossier.Code, item = item.Code })
             : null;
 
-    public static Dossier? OfSlug(string slug, string language, Library library) =>
-        library.PathOfSlug(Dossier.Folder, slug, language) is { } path ? Dossier.Find(library, path[(Dossier.Folder.Length + 1)..]) : null;
+    /// <summary>By its code, or by the words that stood in addresses before.</summary>
+    public static Dossier? At(string piece, string language, Library library) =>
+        Dossier.All(library).FirstOrDefault(d => d.Code == piece)
+        ?? (
+            library.PathOfSlug(Dossier.Folder, piece, language) is { } path
+                ? Dossier.Find(library, path[(Dossier.Folder.Length + 1)..])
+                : null
+        );
 
-    public static DossierItem? ItemOfSlug(Dossier dossier, string slug, string language, Library library) =>
-        library.PathOfSlug(dossier.Path, slug, language) is { } path ? dossier.Items.FirstOrDefault(i => i.Path == path) : null;
-
-    private static string Slug(string path, string language, Library library) => library.Words(path, language).Slug;
+    public static DossierItem? ItemAt(Dossier dossier, string piece, string language, Library library) =>
+        dossier.Items.FirstOrDefault(i => i.Code == piece)
+        ?? (library.PathOfSlug(dossier.Path, piece, language) is { } path ? dossier.Items.FirstOrDefault(i => i.Path == path) : null);
 }

@@ -11,7 +11,7 @@ namespace Baken.Knowledge.Glossary;
 /// <summary>All words from A to Z, by group, or those that match what the reader looks for.</summary>
 internal sealed class IndexModel(LibraryCache texts, Links links, Frame frame) : PageModel
 {
-    /// <summary>What is looked for; the same short name in each language, so that it lives through a change of language.</summary>
+    /// <summary>What is looked for; in an address only where somebody made a link with it.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
@@ -26,6 +26,9 @@ internal sealed class IndexModel(LibraryCache texts, Links links, Frame frame) :
     public IReadOnlyList<(string Label, string Address, bool Chosen)> Chips { get; private set; } = [];
 
     public string Counted { get; private set; } = "";
+
+    /// <summary>What is looked for stands in no address, so in no history.</summary>
+    public void OnPost() => OnGet();
 
     public void OnGet()
     {
@@ -47,7 +50,7 @@ internal sealed class IndexModel(LibraryCache texts, Links links, Frame frame) :
         frame.Description = Text.GlossaryLead;
     }
 
-    private string Address(int? group) => links.To(Terms.Page, new { q = Q, g = group });
+    private string Address(int? group) => links.To(Terms.Page, new { g = group });
 }
 
 internal static class GroupText

@@ -46,6 +46,9 @@ internal sealed class TermFront : WordsFront
 /// <summary>A word of the sector with its words in a language.</summary>
 internal sealed record Term(string Id, string Group, IReadOnlyList<string> Related, Words Words, TermFront Front)
 {
+    /// <summary>Last piece of the address of its page.</summary>
+    public string Code { get; } = NeutralCode.Of($"{Terms.Folder}/{Id}");
+
     /// <summary>The letter under which it stands in the list.</summary>
     public char Letter => Folded.Of(Words.Title) is [var first, ..] && char.IsLetter(first) ? char.ToUpperInvariant(first) : '#';
 

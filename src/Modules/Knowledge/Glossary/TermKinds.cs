@@ -115,6 +115,8 @@ internal static class TermKinds
                 $"There is no term \"{other}\".",
                 "Correct the id, or take it out."
             );
+        foreach (var finding in NeutralCode.Check(document, library.Paths(Terms.Folder)))
+            yield return finding;
         if (library.Find(document.Path, Languages.Dutch) is null)
             yield return new Finding(document.File, 1, "This term has no words in Dutch.", $"Add {document.Path}.nl.md.");
     }

@@ -27,10 +27,7 @@ internal sealed class TermLinker(AddressBook addresses) : ITermLinker
         {
             if (!linked.Add(found.Value.Id))
                 continue;
-            var link = new LinkInline(addresses.Path(Terms.PageOfOne, language, new { slug = found.Value.Words.Slug }), "")
-            {
-                IsClosed = true,
-            };
+            var link = new LinkInline(addresses.Path(Terms.PageOfOne, language, new { code = found.Value.Code }), "") { IsClosed = true };
             link.AppendChild(Literal(text.Substring(found.At, found.Length)));
             if (found.At > from)
                 literal.InsertBefore(Literal(text[from..found.At]));

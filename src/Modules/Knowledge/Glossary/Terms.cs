@@ -52,7 +52,7 @@ internal sealed class Terms
     /// <summary>Of a word; without an id: of the whole list.</summary>
     public static string? Address(string id, string language, Library library, AddressBook addresses) =>
         id.Length == 0 ? addresses.Path(Page, language)
-        : Of(library, language).Find(id) is { } term ? addresses.Path(PageOfOne, language, new { slug = term.Words.Slug })
+        : Of(library, language).Find(id) is { } term ? addresses.Path(PageOfOne, language, new { code = term.Code })
         : null;
 
     private static Term Read(Library library, string path, string language)

@@ -21,8 +21,8 @@ public sealed class ArrangeTests(SqliteSite sqlite, PostgresSite postgres) : OnB
         (await editor.Submit(Page, button: ("Up", "formeel"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         using var reader = site.Reader();
-        var links = (await reader.Page("/nl/lezen/informeel-en-formeel")).QuerySelectorAll("section .b-links a").Select(a => a.TextContent);
-        var formal = (await reader.Page("/nl/lezen/informeel-en-formeel/formeel-stap-voor-stap")).Heading();
+        var links = (await reader.Page(SectorPack.Reading("route"))).QuerySelectorAll("section .b-links a").Select(a => a.TextContent);
+        var formal = (await reader.Page(SectorPack.Reading("route/formeel"))).Heading();
         links.ToList()[1].ShouldBe(formal);
         var note = await site.Database(db =>
             db.Set<DocumentVersion>().Where(v => v.Note == "Hoger in de volgorde: formeel").Select(v => v.By).SingleAsync()
@@ -56,7 +56,7 @@ public sealed class ArrangeTests(SqliteSite sqlite, PostgresSite postgres) : OnB
             await editor.Submit(edit + "?bron=true", new Dictionary<string, string?> { ["Source"] = text }, button: ("Do", "publish"))
         ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        const string OnSite = "/nl/lezen/stage/wat-als-je-stagebegeleider-vertrekt";
+        var OnSite = SectorPack.Reading("stage/wat-als-je-stagebegeleider-vertrekt");
         (await reader.Page(OnSite, HttpStatusCode.Redirect)).ShouldNotBeNull();
         (await Press("publish")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await reader.Page(OnSite)).Heading().ShouldBe("Wat als je stagebegeleider vertrekt?");
@@ -112,7 +112,9 @@ public sealed class ArrangeTests(SqliteSite sqlite, PostgresSite postgres) : OnB
 
         var records = await measure.Records(parameters, CancellationToken.None);
         records.Count.ShouldBe(10);
-        records.ShouldAllBe(r => r.Quantity == 1 && r.Day == new DateOnly(2026, 11, 24) && r.Address!.StartsWith("/nl/lezen/omstanders/"));
+        records.ShouldAllBe(r =>
+            r.Quantity == 1 && r.Day == new DateOnly(2026, 11, 24) && r.Address!.StartsWith(SectorPack.Reading("omstanders"))
+        );
         records.Select(r => r.Title("en")).ShouldContain("Afterwards: ask what the other person wants");
 
         clock.Now = clock.Now.AddDays(-1);

@@ -13,9 +13,9 @@ public sealed class ReadTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
     {
         using var reader = On(site).Reader();
         var list = await reader.Page("/nl/lezen");
-        var dossier = await reader.Page(list.QuerySelector("main a[href$='/omstanders']")!.GetAttribute("href")!);
+        var dossier = await reader.Page(list.QuerySelector($"main a[href='{SectorPack.Reading("omstanders")}']")!.GetAttribute("href")!);
         dossier.Heading().ShouldBe("Ik zag of hoorde iets");
-        var item = await reader.Page("/nl/lezen/omstanders/achteraf");
+        var item = await reader.Page(SectorPack.Reading("omstanders/achteraf"));
         item.Heading().ShouldBe("Achteraf: vraag wat de ander wil");
         item.Title.ShouldBe("Lezen");
         var next = await reader.Page(item.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
@@ -46,16 +46,16 @@ public sealed class ReadTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
     {
         using var reader = On("SQLite").Reader();
         await reader.Page("/nl/lezen/bestaat-niet", HttpStatusCode.NotFound);
-        await reader.Page("/nl/lezen/omstanders/bestaat-niet", HttpStatusCode.NotFound);
+        await reader.Page(SectorPack.Reading("omstanders") + "/bestaat-niet", HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task From_the_doubt_about_oneself_two_ways_lead_on()
     {
         using var reader = On("SQLite").Reader();
-        var page = await reader.Page("/nl/lezen/was-ik-het-zelf");
+        var page = await reader.Page(SectorPack.Reading("zelf"));
         var article = page.QuerySelector("article")!;
-        article.QuerySelector("a[href='/nl/lezen/was-ik-het-zelf/was-ik-over-een-grens']").ShouldNotBeNull();
-        article.QuerySelector("a[href='/nl/lezen/was-ik-het-zelf/iemand-meldde-iets-over-mij']").ShouldNotBeNull();
+        article.QuerySelector($"a[href='{SectorPack.Reading("zelf/was-ik-over-een-grens")}']").ShouldNotBeNull();
+        article.QuerySelector($"a[href='{SectorPack.Reading("zelf/iemand-meldde-mij")}']").ShouldNotBeNull();
     }
 }

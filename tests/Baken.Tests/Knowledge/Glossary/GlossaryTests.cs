@@ -61,6 +61,40 @@ public sealed class GlossaryTests(SqliteSite sqlite, PostgresSite postgres) : On
         page.QuerySelector("#q")!.GetAttribute("value").ShouldBe(sought);
     }
 
+    /// <summary>Addresses stand in histories and are read over shoulders; those that were given out before still lead there.</summary>
+    [Theory]
+    [InlineData("/nl/woorden/verkrachting", "Verkrachting")]
+    [InlineData("/fr/mots/viol", "Viol")]
+    [InlineData("/nl/lezen/was-ik-het-zelf", "Was ik het zelf?")]
+    [InlineData("/nl/lezen/was-ik-het-zelf/iemand-meldde-iets-over-mij", "Iemand meldde iets over mij")]
+    public async Task The_address_of_what_one_reads_says_nothing_and_the_old_one_leads_to_it(string old, string heading)
+    {
+        using var reader = On("SQLite").Reader();
+        using var moved = await reader.GetAsync(new Uri(old, UriKind.Relative));
+        moved.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        moved.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var here = moved.Headers.Location!.ToString();
+        here.Split('/').Skip(3).ShouldAllBe(piece => piece.Length == 5 && !piece.Any("aeiouy-".Contains));
+        var page = await reader.Page(here);
+        page.Heading().ShouldBe(heading);
+        page.QuerySelectorAll("link[hreflang]").ShouldAllBe(l => l.GetAttribute("href")!.EndsWith(here.Split('/', 4)[3]));
+        (await reader.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative))).ShouldContain(here);
+        (await reader.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative))).ShouldNotContain(old + "<");
+    }
+
+    [Fact]
+    public async Task A_word_that_is_looked_for_stands_in_no_address()
+    {
+        using var reader = On("SQLite").Reader();
+        using var found = await reader.Submit("/nl/woorden", new Dictionary<string, string?> { ["q"] = "gepest" });
+        found.StatusCode.ShouldBe(HttpStatusCode.OK);
+        found.RequestMessage!.RequestUri!.Query.ShouldBeEmpty();
+        found.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        var page = await Seeing.Read(found);
+        page.QuerySelectorAll("section .b-links a").Select(a => a.TextContent).ShouldContain("Pesten");
+        page.QuerySelectorAll("a").ShouldAllBe(a => !a.GetAttribute("href")!.Contains("gepest"));
+    }
+
     [Fact]
     public async Task What_is_not_there_is_said_and_the_way_back_shown()
     {

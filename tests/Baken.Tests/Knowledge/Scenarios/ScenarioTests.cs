@@ -89,7 +89,7 @@ public sealed class ScenarioTests(SqliteSite site)
     public async Task The_dossier_for_bystanders_leads_to_the_situations()
     {
         using var reader = site.Reader();
-        var page = await reader.Page("/nl/lezen/omstanders");
+        var page = await reader.Page(SectorPack.Reading("omstanders"));
         page.QuerySelectorAll("main a[href^='/nl/oefenen/']").Length.ShouldBeGreaterThanOrEqualTo(12);
     }
 

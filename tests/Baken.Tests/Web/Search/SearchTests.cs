@@ -49,6 +49,33 @@ public sealed class SearchTests(SqliteSite sqlite, PostgresSite postgres) : OnBo
             Titles(await Find("nl", query, "PostgreSQL")).ShouldBe(Titles(await Find("nl", query)), query);
     }
 
+    /// <summary>What somebody seeks is not in the history of a shared phone.</summary>
+    [Fact]
+    public async Task What_is_sought_stands_in_no_address_and_a_link_with_it_still_works()
+    {
+        using var reader = On("SQLite").Reader();
+        using var answer = await reader.Submit("/nl/zoek", new Dictionary<string, string?> { ["q"] = "verkrachting" });
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.RequestMessage!.RequestUri!.PathAndQuery.ShouldBe("/nl/zoek");
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        var page = await Seeing.Read(answer);
+        Titles(page).ShouldBe(Titles(await Find("nl", "verkrachting")));
+        page.QuerySelector("input[name=q]")!.GetAttribute("value").ShouldBe("verkrachting");
+        page.QuerySelectorAll("a").ShouldAllBe(a => !a.GetAttribute("href")!.Contains("verkrachting"));
+    }
+
+    [Fact]
+    public async Task Another_site_cannot_make_a_reader_seek_something()
+    {
+        using var reader = On("SQLite").Reader();
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("q", "verkrachting")]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/nl/zoek", UriKind.Relative)) { Content = content };
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        using var answer = await reader.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task A_typing_error_still_finds_and_says_so()
     {

@@ -8,6 +8,7 @@ public sealed class BrowserCacheTests(SqliteSite site)
     [InlineData("/nl")]
     [InlineData("/nl/lezen/omstanders")]
     [InlineData("/nl/zoek?q=stage")]
+    [InlineData("/nl/woorden")]
     public async Task What_was_read_stays_in_no_browsers_cache_also_when_the_site_kept_the_page(string path)
     {
         using var reader = site.Reader();

@@ -29,8 +29,8 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, AddressBoo
     {
         var (library, language) = (texts.Current, Languages.Current);
         if (
-            DossierPages.OfSlug(dossier, language, library) is not { } found
-            || DossierPages.ItemOfSlug(found, item, language, library) is not { } here
+            DossierPages.At(dossier, language, library) is not { } found
+            || DossierPages.ItemAt(found, item, language, library) is not { } here
         )
             return NotFound();
         Dossier = ReadingLink.To(found, library, addresses);
@@ -38,11 +38,12 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, AddressBoo
         var place = online.ToList().FindIndex(i => i.Id == here.Id);
         if (place < 0)
             return Redirect(Dossier.Address); // Not yet there, or taken down: old links find what is there.
+        if (found.Code != dossier || here.Code != item)
+            return RedirectPermanent(ReadingLink.To(here, library, addresses).Address);
         Words = library.Words(here.Path, language);
         Warning = Words.FrontAs<ReadingFront>().Warning;
         frame.Title = Words.Title;
         frame.Menu = KnowledgeModule.ReadMenu;
-        frame.ValuesIn = other => new { dossier = library.Words(found.Path, other).Slug, item = library.Words(here.Path, other).Slug };
         ReadingLink To(DossierItem i) => ReadingLink.To(i, library, addresses);
         Previous = place > 0 ? To(online[place - 1]) : null;
         Next = place < online.Count - 1 ? To(online[place + 1]) : null;

@@ -23,12 +23,13 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, AddressBoo
     public IActionResult OnGet(string dossier)
     {
         var (library, language) = (texts.Current, Languages.Current);
-        if (DossierPages.OfSlug(dossier, language, library) is not { } found)
+        if (DossierPages.At(dossier, language, library) is not { } found)
             return NotFound();
+        if (found.Code != dossier)
+            return RedirectPermanent(ReadingLink.To(found, library, addresses).Address);
         Words = library.Words(found.Path, language);
         frame.Title = Words.Title;
         frame.Menu = KnowledgeModule.ReadMenu;
-        frame.ValuesIn = other => new { dossier = library.Words(found.Path, other).Slug };
         Items = [.. found.On(clock.Today, library).Select(i => ReadingLink.To(i, library, addresses))];
         Others = [.. Dossier.All(library).Where(d => d.Id != found.Id).Select(d => ReadingLink.To(d, library, addresses))];
         if (found.File.Practice)
