@@ -115,7 +115,7 @@ public sealed class PlanModule : Module
         ReportFiles.Map(endpoints);
     }
 
-    public override IEnumerable<JobDescription> Jobs => [WeeklyMail.Job];
+    public override IEnumerable<JobDescription> Jobs => [WeeklyMail.Job, EvidenceFiles.Job];
 
     public override IEnumerable<Adjustable> Adjustables => [FieldNote.Open];
 

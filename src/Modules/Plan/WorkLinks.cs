@@ -1,5 +1,6 @@
 using Baken.Platform;
 using Baken.Platform.Addresses;
+using Baken.Platform.Looks;
 using Baken.Platform.Packs;
 
 namespace Baken.Plan;
@@ -12,6 +13,14 @@ internal sealed class WorkLinks(Links links, LibraryCache texts, SiteClock clock
     public string Plan(ActionPlan plan) => To("/Plan/Manage/Index", plan);
 
     public string Part(ActionPlan plan, string part) => To("/Plan/Manage/Part/Index", plan, ("part", part));
+
+    /// <summary>Where a form leads on to, with what was just done there.</summary>
+    public string Part(ActionPlan plan, string part, string done, string what) =>
+        To("/Plan/Manage/Part/Index", plan, ("part", part), ("gedaan", done), ("wat", what)) + Done.Anchor;
+
+    public string PutBack(ActionPlan plan, string part) => To("/Plan/Manage/Part/Index", plan, ("part", part), ("handler", "PutBack"));
+
+    public string Reopen(ActionPlan plan, string part) => To("/Plan/Manage/Part/Index", plan, ("part", part), ("handler", "Reopen"));
 
     public string Record(ActionPlan plan, Promise promise) => To("/Plan/Record/Index", plan, ("promise", promise.Id));
 

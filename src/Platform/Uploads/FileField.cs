@@ -8,7 +8,7 @@ namespace Baken.Platform.Uploads;
 [HtmlTargetElement("file-field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FileField : Field
 {
-    private static readonly string Accepted = string.Join(',', FileKind.All.Select(k => "." + k.Extension));
+    private static readonly string Accepted = string.Join(',', FileKind.All.Select(k => "." + k.Extension).Append(".jpeg"));
 
     protected override IHtmlContent Inner()
     {

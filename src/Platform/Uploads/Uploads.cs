@@ -16,7 +16,7 @@ public sealed class Uploads(Database database, SiteClock clock)
         if (file.Length == 0)
             return (null, Text.UploadEmpty);
         if (file.Length > Largest)
-            return (null, Text.UploadTooLarge);
+            return (null, string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.UploadTooLarge, Megabytes(file.Length)));
         var bytes = new byte[file.Length];
         await using (var stream = file.OpenReadStream())
             await stream.ReadExactlyAsync(bytes, cancel);
@@ -35,6 +35,9 @@ public sealed class Uploads(Database database, SiteClock clock)
         database.Add(new UploadContent { UploadId = upload.Id, Bytes = bare });
         return (upload, null);
     }
+
+    /// <summary>Upwards: what is refused for being more than ten is never said to be ten.</summary>
+    private static long Megabytes(long bytes) => (bytes + (1024 * 1024) - 1) / (1024 * 1024);
 
     public Task<Upload?> Find(Guid id, CancellationToken cancel) =>
         database.Set<Upload>().AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, cancel);

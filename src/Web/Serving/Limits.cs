@@ -10,8 +10,8 @@ internal sealed class Limits(RequestDelegate next)
 {
     private const long OfReaders = 256 * 1024;
 
-    /// <summary>A file of 10 MB, and the form around it.</summary>
-    private const long OfStaff = 11 * 1024 * 1024;
+    /// <summary>Three times the largest file we take: a form with a file that is too large still comes back, with all that was typed.</summary>
+    private const long OfStaff = 30 * 1024 * 1024;
 
     public static void Services(WebApplicationBuilder builder, SiteSettings settings)
     {

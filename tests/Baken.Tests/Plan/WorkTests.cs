@@ -113,6 +113,7 @@ public sealed class WorkTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
                     "Hoeveel momenten? Vul een heel getal in van 0 tot een miljoen.",
                     "Voor welk traject? Kies voor welk traject dit telt.",
                     "Waar kan je het zien? (mag leeg blijven): schrijf een webadres dat begint met https://, of een adres op deze site dat begint met /.",
+                    "Wie mag zien wat het is? Kies er één.",
                 ],
                 ignoreOrder: true
             );
@@ -218,7 +219,7 @@ public sealed class WorkTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
                 new Dictionary<string, string?>
                 {
                     ["What"] = "De handleiding rondsturen",
-                    ["Due"] = "2022-12-01",
+                    ["Due"] = "2027-12-01",
                     ["OwnerId"] = person.Id.ToString(),
                 }
             )
@@ -239,7 +240,7 @@ public sealed class WorkTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
     public async Task Two_people_who_change_one_step_lose_nothing()
     {
         using var staff = await On("SQLite").As(Roles.Coordinator);
-        var fields = new Dictionary<string, string?> { ["What"] = "Zaal boeken", ["Due"] = "2022-12-01" };
+        var fields = new Dictionary<string, string?> { ["What"] = "Zaal boeken", ["Due"] = "2027-12-01" };
         await Done(staff.Submit("/nl/werkplek/plan/3.2/stap", fields));
         var step = await On("SQLite").Database(d => d.Set<NextStep>().SingleAsync(s => s.What == "Zaal boeken"));
         var path = $"/nl/werkplek/plan/3.2/stap?step={step.Id}";

@@ -1,5 +1,6 @@
 using Baken.Plan.Counting;
 using Baken.Plan.History;
+using Baken.Plan.Manage.Part;
 using Baken.Plan.Reading;
 using Baken.Platform;
 using Baken.Platform.Data;
@@ -55,7 +56,7 @@ internal sealed class IndexModel(
         if (!await Save(database, cancel))
             return Again();
         await _texts.Reload(cancel);
-        return Redirect(Work.Part(Plan, Promise.Part) + "#" + promise);
+        return Redirect(Work.Part(Plan, Promise.Part, JustDone.Change, promise));
     }
 
     private void Ask(Publishing publishing, int version)

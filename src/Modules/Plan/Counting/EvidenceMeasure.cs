@@ -48,7 +48,8 @@ internal sealed class EvidenceMeasure(Database database, LibraryCache texts) : I
         var row = counted.Row;
         return new MeasureRecord(row.Day, row.Quantity, row.Group, Title, row.Address, row.MaySee)
         {
-            Note = _ => counted.Before.Count == 0 ? null : Corrected(row, counted.Before[0]),
+            // A row that was put back came after one that counted nothing: it is no correction of that.
+            Note = _ => counted.Before.FirstOrDefault(b => !b.Withdrawn) is { } before ? Corrected(row, before) : null,
         };
 
         string Title(string language) => plan is null ? row.Title : DemoWords.Title(row.Title, language, () => Unit(row, plan, language));

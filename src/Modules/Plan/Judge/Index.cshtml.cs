@@ -1,5 +1,6 @@
 using Baken.Plan.Counting;
 using Baken.Plan.Looks;
+using Baken.Plan.Manage.Part;
 using Baken.Plan.Reading;
 using Baken.Plan.Recording;
 using Baken.Platform;
@@ -60,21 +61,20 @@ internal sealed class IndexModel(
             AskInstead(nameof(Day), Text.DayToCome);
         if (!ModelState.IsValid)
             return Again();
-        database.Add(
-            new Verdict
-            {
-                Plan = Plan.Id,
-                Promise = promise,
-                Judgement = Judgement!.Value,
-                Reason = Reason!.Trim(),
-                Day = Day!.Value,
-                PersonId = Author.Id,
-                By = Author.Name,
-                At = time.GetUtcNow(),
-            }
-        );
+        var verdict = new Verdict
+        {
+            Plan = Plan.Id,
+            Promise = promise,
+            Judgement = Judgement!.Value,
+            Reason = Reason!.Trim(),
+            Day = Day!.Value,
+            PersonId = Author.Id,
+            By = Author.Name,
+            At = time.GetUtcNow(),
+        };
+        database.Add(verdict);
         await database.SaveChangesAsync(cancel);
-        return Redirect(Work.Part(Plan, Standing.Promise.Part) + "#" + promise);
+        return Redirect(Work.Part(Plan, Standing.Promise.Part, JustDone.Verdict, verdict.Id.ToString()));
     }
 
     private async Task<bool> Open(string promise, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Baken.Plan.Manage.Part;
 using Baken.Plan.Recording;
 using Baken.Platform;
 using Baken.Platform.Data;
@@ -43,15 +44,18 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         }
         if (!ModelState.IsValid)
             return Again();
-        Write(part, remove: @do == "remove");
-        return await Save(database, cancel) ? Redirect(Work.Part(Plan, part) + "#lessen") : Again();
+        var removes = @do == "remove" && Lesson is not null;
+        Write(part, removes);
+        return await Save(database, cancel)
+            ? Redirect(Work.Part(Plan, part, removes ? JustDone.LessonGone : JustDone.Lesson, Lesson!.Id.ToString()))
+            : Again();
     }
 
     private void Write(string part, bool remove)
     {
         if (Lesson is null)
             database.Add(
-                new Lesson
+                Lesson = new Lesson
                 {
                     Plan = Plan.Id,
                     Part = part,

@@ -1,7 +1,11 @@
+using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Contracts;
 using Baken.Platform.Data;
+using Baken.Platform.Schedule;
+using Baken.Platform.Uploads;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baken.Plan.Recording;
 
@@ -11,6 +15,19 @@ internal sealed class EvidenceFiles(Database database) : IUploadRule
     public const string For = "evidence";
 
     public string Purpose => For;
+
+    /// <summary>Files that came along with a form that was never finished.</summary>
+    public static IQueryable<Upload> Left(Database database) =>
+        database.Set<Upload>().AsNoTracking().Where(u => u.Purpose == For && !database.Set<Evidence>().Any(e => e.FileId == u.Id));
+
+    /// <summary>Every night: whoever comes back after a day chooses the file again.</summary>
+    public static JobDescription Job { get; } = new("left-files", "0 20 3 * * ?", Tidy) { Label = () => Text.LeftFilesJob };
+
+    private static async Task Tidy(IServiceProvider services, CancellationToken cancel)
+    {
+        var yesterday = services.GetRequiredService<SiteClock>().Today.AddDays(-1);
+        await Left(services.GetRequiredService<Database>()).Where(u => u.Day < yesterday).ExecuteDeleteAsync(cancel);
+    }
 
     public async Task<Who?> WhoMaySee(Guid upload, CancellationToken cancel)
     {

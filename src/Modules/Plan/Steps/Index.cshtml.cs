@@ -1,3 +1,4 @@
+using Baken.Plan.Manage.Part;
 using Baken.Plan.Recording;
 using Baken.Platform;
 using Baken.Platform.Access;
@@ -28,6 +29,9 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
 
     public string Part { get; private set; } = "";
 
+    /// <summary>A step may reach past its plan, not past the one after it.</summary>
+    private DateOnly Latest => (Plan.Until > Today ? Plan.Until : Today).AddYears(2);
+
     public NextStep? Step { get; private set; }
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
@@ -47,6 +51,10 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         AskText(nameof(What), What);
         if (Due is null)
             AskInstead(nameof(Due), Text.WhichDay);
+        else if (Due != Step?.Due && Due < Today)
+            AskInstead(nameof(Due), Text.DayIsOver);
+        else if (Due != Step?.Due && Due > Latest)
+            AskInstead(nameof(Due), string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.DayIsFar, When.Day(Latest)));
         if (Step is not null && Step.Version != Version)
         {
             Ask("", string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.SomebodyWasFirst, Step.What));
@@ -69,7 +77,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
             Step.Done = Today;
         else if (@do == "drop")
             Step.Dropped = Today;
-        return await Save(database, cancel) ? Redirect(Work.Part(Plan, part)) : Again();
+        return await Save(database, cancel) ? Redirect(Work.Part(Plan, part, JustDone.Step, Step.Id.ToString())) : Again();
     }
 
     private NextStep Track(NextStep step)

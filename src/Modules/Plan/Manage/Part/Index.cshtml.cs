@@ -33,7 +33,11 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string part, CancellationToken cancel)
+    public JustDone? Just { get; private set; }
+
+    public Done? DoneAt(string where) => Just?.Where == where ? Just.Done : null;
+
+    public async Task<IActionResult> OnGet(string part, string? gedaan, string? wat, CancellationToken cancel)
     {
         if (!Is(part))
             return NotFound();
@@ -60,7 +64,59 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
             .GroupBy(v => v.Promise)
             .ToDictionary(g => g.Key, g => g.OrderBy(v => v.Day).ThenBy(v => v.At).Last());
         People = await Staff.Choices(database, cancel);
+        Just = JustDone.Of(gedaan, wat, this);
         return Page();
+    }
+
+    /// <summary>A row that says it counts again, after the one that said it does not: both stay.</summary>
+    public async Task<IActionResult> OnPostPutBack(string part, Guid row, CancellationToken cancel)
+    {
+        if (!Is(part))
+            return NotFound();
+        var rows = await database.Set<Evidence>().AsNoTracking().Where(e => e.Plan == Plan.Id).ToListAsync(cancel);
+        if (EvidenceHistory.Last(rows).FirstOrDefault(e => e.Row.Id == row) is not { Row.Withdrawn: true, Before: [var before, ..] })
+            return Redirect(Work.Part(Plan, part)); // Somebody was first.
+        var back = new Evidence
+        {
+            Plan = before.Plan,
+            Promise = before.Promise,
+            Day = before.Day,
+            Quantity = before.Quantity,
+            Group = before.Group,
+            Title = before.Title,
+            Link = before.Link,
+            FileId = before.FileId,
+            MaySee = before.MaySee,
+            Corrects = row,
+            Reason = Languages.In(Languages.Dutch, () => Text.ReasonPutBack),
+            PersonId = Author.Id,
+            By = Author.Name,
+            Recorded = Today,
+        };
+        database.Add(back);
+        try
+        {
+            await database.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException error) when (database.IsCollision(error))
+        {
+            return Redirect(Work.Part(Plan, part));
+        }
+        return Redirect(Work.Part(Plan, part, JustDone.PutBack, back.Id.ToString()));
+    }
+
+    /// <summary>A step that was done, or not to happen, is open again.</summary>
+    public async Task<IActionResult> OnPostReopen(string part, Guid step, CancellationToken cancel)
+    {
+        if (!Is(part))
+            return NotFound();
+        var found = await database.Set<NextStep>().FirstOrDefaultAsync(s => s.Id == step && s.Plan == Plan.Id && s.Part == part, cancel);
+        if (found is null)
+            return NotFound();
+        (found.Done, found.Dropped) = (null, null);
+        found.Version++;
+        await Save(database, cancel);
+        return Redirect(Work.Part(Plan, part, JustDone.StepOpen, step.ToString()));
     }
 
     public async Task<IActionResult> OnPost(string part, CancellationToken cancel)
@@ -86,7 +142,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         else if (owner is not null)
             database.Remove(owner);
         await database.SaveChangesAsync(cancel);
-        return Redirect(Work.Part(Plan, part));
+        return Redirect(Work.Part(Plan, part, JustDone.Owner, ""));
     }
 
     private Task<PartOwner?> Owner(CancellationToken cancel) =>

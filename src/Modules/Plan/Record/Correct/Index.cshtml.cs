@@ -1,3 +1,4 @@
+using Baken.Plan.Manage.Part;
 using Baken.Plan.Recording;
 using Baken.Platform;
 using Baken.Platform.Data;
@@ -17,6 +18,8 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
     public string? Reason { get; set; }
 
     public Evidence Wrong { get; private set; } = null!;
+
+    public override Guid? Present => Wrong.FileId;
 
     public IReadOnlyList<Evidence> Before { get; private set; } = [];
 
@@ -38,10 +41,11 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         else
             CheckFields();
         AskText(nameof(Reason), Reason);
-        var file = ModelState.IsValid && !takesAway ? await Keep(uploads, cancel) : null;
+        var file = takesAway ? null : await Keep(uploads, database, cancel);
         if (!ModelState.IsValid)
-            return Again();
-        database.Add(takesAway ? TakenAway() : Recorded(file ?? Wrong.FileId, Wrong.Id, Reason!.Trim()));
+            return await AgainWithFile(database, cancel);
+        var row = takesAway ? TakenAway() : Recorded(file ?? Wrong.FileId, corrects: Wrong.Id, reason: Reason!.Trim());
+        database.Add(row);
         try
         {
             await database.SaveChangesAsync(cancel);
@@ -50,10 +54,11 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         {
             // Somebody corrected the same row at the same moment: theirs stands.
             database.ChangeTracker.Clear();
+            KeptFile = null;
             Ask("", Text.SomebodyCorrected);
             return Again();
         }
-        return Redirect(Work.Part(Plan, Promise.Part) + "#" + Promise.Id);
+        return Redirect(Work.Part(Plan, Promise.Part, takesAway ? JustDone.TakenAway : JustDone.Corrected, row.Id.ToString()));
     }
 
     private Evidence TakenAway() =>
@@ -90,7 +95,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
             return false;
         (Wrong, Promise) = (row, promise);
         Before = EvidenceHistory.Last(rows).First(c => c.Row.Id == id).Before;
-        Frame.Title = Text.CorrectEvidence;
+        Frame.Title = $"{Text.CorrectEvidence}: {Words.Sentence(promise)}";
         return true;
     }
 }
