@@ -11,7 +11,7 @@ public sealed class AccessRules : IPageApplicationModelConvention
     /// <param name="folder">A folder or a page: <c>/Plan/Board</c>, <c>/Web/Home/Index</c>.</param>
     /// <param name="who">Who may.</param>
     /// <param name="sensitive">Dangerous to be seen reading: leave quickly, neutral title, neutral file names.</param>
-    /// <param name="cached">The same for every reader and without a form: kept compressed for at most a minute.</param>
+    /// <param name="cached">The same for every reader and without a form: kept compressed for at most half a minute.</param>
     /// <param name="framed">Partners may show it in a frame on their own site.</param>
     public AccessRules Folder(string folder, Who who, bool sensitive = false, bool cached = false, bool framed = false)
     {

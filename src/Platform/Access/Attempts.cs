@@ -48,7 +48,8 @@ public sealed class Attempts(Database database, TimeProvider time)
                 $"""INSERT INTO attempt_count ("Hour", "Bucket", "Count") VALUES ({hour}, {bucket}, 0) ON CONFLICT DO NOTHING""",
                 cancel
             );
-        return await row.Select(c => c.Count).SingleAsync(cancel) <= most;
+        // Gone with its hour, on another node: then this is the first of the next.
+        return await row.Select(c => c.Count).SingleOrDefaultAsync(cancel) <= most;
     }
 
     private async Task<byte[]> Salt(long hour, CancellationToken cancel)

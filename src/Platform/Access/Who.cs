@@ -53,7 +53,7 @@ public static class AccessExtensions
 {
     /// <param name="builder">An endpoint that is no page.</param>
     /// <param name="who">Who may.</param>
-    /// <param name="cached">The same for every reader: kept compressed for at most a minute.</param>
+    /// <param name="cached">The same for every reader: kept compressed for at most half a minute.</param>
     public static TBuilder Allow<TBuilder>(this TBuilder builder, Who who, bool cached = false)
         where TBuilder : IEndpointConventionBuilder
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Baken.Platform.Packs;
@@ -5,6 +6,8 @@ namespace Baken.Platform.Packs;
 /// <summary>A pack on disk.</summary>
 public static partial class PackFolder
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Every document of a folder; files that are no document (notes for reviewers) are passed over.</summary>
     public static IReadOnlyList<Document> Read(string folder)
     {
@@ -16,15 +19,21 @@ public static partial class PackFolder
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
             var match = FileName().Match(name);
             if (match.Success)
-                documents.Add(
-                    new Document(
-                        match.Groups["path"].Value,
-                        match.Groups["language"].Value,
-                        File.ReadAllText(file).ReplaceLineEndings("\n")
-                    )
-                );
+                documents.Add(new Document(match.Groups["path"].Value, match.Groups["language"].Value, Text(file, name)));
         }
         return documents;
+    }
+
+    private static string Text(string file, string name)
+    {
+        try
+        {
+            return File.ReadAllText(file, Strict).ReplaceLineEndings("\n");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new PackException(new Finding(name, 1, "This file is not UTF-8.", "Save it as UTF-8."));
+        }
     }
 
     [GeneratedRegex(

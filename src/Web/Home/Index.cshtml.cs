@@ -34,10 +34,12 @@ public sealed class HomeFront : PageFront
     public string NowTitle { get; set; } = "";
     public string TalkTitle { get; set; } = "";
     public string Talk { get; set; } = "";
+    public HomeLink TalkLink { get; set; } = new();
     public string UnderstandTitle { get; set; } = "";
     public List<HomeLink> Understand { get; set; } = [];
     public string CrewTitle { get; set; } = "";
     public string Crew { get; set; } = "";
+    public List<HomeLink> CrewLinks { get; set; } = [];
     public string PlanTitle { get; set; } = "";
 }
 

@@ -9,7 +9,7 @@ namespace Baken.Web.Serving;
 
 /// <summary>
 /// Pages that are the same for every reader are kept per node with their compressed bytes, under the content stamp,
-/// for at most a minute: "open now" depends on the clock.
+/// for at most half a minute: "open now" depends on the clock.
 /// </summary>
 internal static class Caching
 {

@@ -64,13 +64,13 @@ internal sealed class ErrorPages(
             var library = texts.Current;
             if (ReferenceEquals(_made, library))
                 return;
+            _made = library; // Also where it fails: the pages we have stay, and that is said once.
             var made =
                 from kind in Kinds
                 where library.FindWords(Path(kind), Languages.Dutch) is not null
                 from language in Languages.All
                 select (Key: (kind, language), Page: Encoding.UTF8.GetBytes(Make(kind, language, library)));
             _pages = made.ToDictionary(m => m.Key, m => m.Page);
-            _made = library;
             Write();
         }
     }

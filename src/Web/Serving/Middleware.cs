@@ -19,8 +19,21 @@ internal sealed class FreshLibrary(RequestDelegate next, LibraryCache library, E
         var fresh = library.Fresh(context.RequestAborted);
         if (!fresh.IsCompletedSuccessfully)
             return Wait(fresh, context);
-        errors.Follow();
+        Follow();
         return next(context);
+    }
+
+    /// <summary>A pack that makes no error page keeps the pages we have.</summary>
+    private void Follow()
+    {
+        try
+        {
+            errors.Follow();
+        }
+        catch (PackException error)
+        {
+            log.Write(error);
+        }
     }
 
     private async Task Wait(ValueTask<Library> fresh, HttpContext context)
@@ -33,7 +46,7 @@ internal sealed class FreshLibrary(RequestDelegate next, LibraryCache library, E
         {
             log.Write(error);
         }
-        errors.Follow();
+        Follow();
         await next(context);
     }
 }

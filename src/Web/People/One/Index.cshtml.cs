@@ -25,6 +25,10 @@ internal sealed class IndexModel(
 {
     public Person Person { get; private set; } = null!;
 
+    /// <summary>The person as the form showed them.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     public bool HasSignedIn { get; private set; }
 
     public bool IsHere => Person.IsHere(clock.RealToday);
@@ -38,6 +42,7 @@ internal sealed class IndexModel(
         if (!await Find(id, cancel))
             return NotFound();
         (Name, Mail, Language, RolesChosen) = (Person.Name, Person.Email, Person.Language, [.. Person.Roles]);
+        Seen = Person.ConcurrencyStamp;
         Done = gedaan switch
         {
             "saved" => Text.PersonSaved,
@@ -51,6 +56,8 @@ internal sealed class IndexModel(
     {
         if (!await Find(id, cancel))
             return NotFound();
+        if ((Seen ?? "") != (Person.ConcurrencyStamp ?? ""))
+            return SomebodyWasFirst();
         await Check(id, cancel);
         if (!RolesChosen.Contains(Roles.Administrator) && IsHere && await administrators.IsLast(Person, cancel))
             ModelState.AddModelError(nameof(RolesChosen), Text.PersonLastAdministrator);
@@ -122,6 +129,15 @@ internal sealed class IndexModel(
         Person.Left = null;
         mail.Tell(Person, nameof(Text.ToldBack), RoleNames.Of(Person, Person.Language));
         return await Save("saved", cancel);
+    }
+
+    /// <summary>What was typed stays; saving once more is a choice.</summary>
+    private PageResult SomebodyWasFirst()
+    {
+        ModelState.AddModelError("", Text.PersonChangedMeanwhile);
+        Seen = Person.ConcurrencyStamp;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private PageResult Stale() => RefusedAsItWas(Text.FreshNeeded);

@@ -1,8 +1,11 @@
 using System.Net;
 using Baken.Platform;
 using Baken.Platform.Access;
+using Baken.Platform.Data;
 using Baken.Platform.Mail;
+using Baken.Web.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baken.Tests.Web.People;
 
@@ -118,6 +121,47 @@ public sealed class PeopleTests(SqliteSite sqlite, PostgresSite postgres) : OnBo
         await alone.SignedIn(Roles.Administrator);
         using var now = await client.Submit(path, new Dictionary<string, string?> { ["RolesChosen"] = Roles.Editor });
         now.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Theory, MemberData(nameof(Sites))]
+    public async Task Two_administrators_who_send_each_other_away_at_once_do_not_both_succeed(string site)
+    {
+        await using var here = On(site).Services.CreateAsyncScope();
+        await using var there = On(site).Services.CreateAsyncScope();
+        var (_, first) = await On(site).SignedIn(Roles.Administrator);
+        var (_, second) = await On(site).SignedIn(Roles.Administrator);
+        // Whoever else is administrator on this site does not count for this: both hold the one that would stay.
+        await SendAway(here, first.Id);
+        await SendAway(there, second.Id);
+        await here.ServiceProvider.GetRequiredService<Database>().SaveChangesAsync();
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() =>
+            there.ServiceProvider.GetRequiredService<Database>().SaveChangesAsync()
+        );
+    }
+
+    private static async Task SendAway(AsyncServiceScope scope, Guid id)
+    {
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        var clock = scope.ServiceProvider.GetRequiredService<SiteClock>();
+        var person = (await database.Set<Person>().FindAsync(id))!;
+        (await new Administrators(database, clock).IsLast(person, CancellationToken.None)).ShouldBeFalse();
+        person.Left = clock.RealToday;
+    }
+
+    [Theory, MemberData(nameof(Sites))]
+    public async Task Two_administrators_who_change_the_same_person_overwrite_nothing(string site)
+    {
+        using var administrator = await On(site).As(Roles.Administrator);
+        var (_, person) = await On(site).SignedIn(Roles.Editor);
+        var path = $"/nl/werkplek/mensen/{person.Id}";
+        var seen = (await administrator.Page(path)).QuerySelector("input[name=Seen]")!.GetAttribute("value");
+        using var one = await administrator.Submit(path, new Dictionary<string, string?> { ["Name"] = "Een" });
+        one.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var two = await administrator.Submit(path, new Dictionary<string, string?> { ["Name"] = "Twee", ["Seen"] = seen });
+        two.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var page = await Seeing.Read(two);
+        page.QuerySelector("input[name=Name]")!.GetAttribute("value").ShouldBe("Twee");
+        (await administrator.Page(path)).Heading().ShouldBe("Een");
     }
 
     private static Dictionary<string, string?> Filled(string name, string mail, string language, string role) =>
