@@ -99,6 +99,17 @@ public sealed partial class Delivery(IServiceScopeFactory scopes, Post post, Tim
                 ) == 1;
     }
 
+    /// <summary>Mails of which the last attempt failed, and that go again by themselves.</summary>
+    public static IQueryable<OutboxMail> Failing(IQueryable<OutboxMail> mails) =>
+        mails.Where(m => m.Sent == null && m.GivenUp == null && m.Attempts > 0 && m.Failure != null);
+
+    /// <summary>Staff say that what failed is tried now, without the pause.</summary>
+    public Task Now(Database database, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return Failing(database.Set<OutboxMail>()).ExecuteUpdateAsync(m => m.SetProperty(x => x.Next, now), cancel);
+    }
+
     /// <summary>Staff say that a mail need not go.</summary>
     public Task Drop(Database database, Guid id, CancellationToken cancel) =>
         database.Set<OutboxMail>().Where(m => m.Id == id && m.Sent == null).ExecuteDeleteAsync(cancel);

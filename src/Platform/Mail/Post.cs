@@ -26,6 +26,11 @@ public sealed class Post(SiteSettings settings, Adjustments adjusted, TimeProvid
             ]
             : [];
 
+    /// <summary>By which a file is known for its mail.</summary>
+    public static string MarkOf(OutboxMail mail) => mail.Id.ToString("N")[^12..];
+
+    public static string MarkOf(string file) => Path.GetFileNameWithoutExtension(file).Split('-')[^1];
+
     private DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>One connection for a batch of mails.</summary>
@@ -95,7 +100,7 @@ public sealed class Post(SiteSettings settings, Adjustments adjusted, TimeProvid
             }
             Directory.CreateDirectory(_post.Folder);
             var stamp = _post.Now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-            var file = Path.Combine(_post.Folder, $"{stamp}-{mail.Template}-{mail.Id.ToString("N")[..8]}.eml");
+            var file = Path.Combine(_post.Folder, $"{stamp}-{mail.Template}-{MarkOf(mail)}.eml");
             await message.WriteToAsync(file, cancel);
         }
 

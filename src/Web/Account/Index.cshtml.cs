@@ -53,8 +53,9 @@ internal sealed class IndexModel(
 
     public IEnumerable<SelectListItem> LanguageChoices => Languages.All.Select(l => new SelectListItem(Languages.Name(l), l));
 
-    public async Task OnGet(bool bewaard, CancellationToken cancel)
+    public async Task OnGet(bool bewaard, string? gedaan, CancellationToken cancel)
     {
+        frame.Notice = gedaan == "ended" ? new Notice(Text.DoneEnded) : null;
         await Find(cancel);
         (Name, Language, Saved) = (Person.Name, Person.Language, bewaard);
     }
@@ -73,7 +74,7 @@ internal sealed class IndexModel(
     /// <summary>Another name for a passkey, or away with it: but never the only way in.</summary>
     public async Task<IActionResult> OnPostDevice(string id, string? deviceName, string? @do, CancellationToken cancel)
     {
-        await OnGet(bewaard: false, cancel);
+        await OnGet(bewaard: false, gedaan: null, cancel);
         var devices = await people.GetPasskeysAsync(Person);
         if (devices.FirstOrDefault(d => Base64Url.EncodeToString(d.CredentialId) == id) is not { } device)
             return Back();
@@ -105,7 +106,7 @@ internal sealed class IndexModel(
     {
         if (!IsFresh)
             return Again();
-        await OnGet(bewaard: false, cancel);
+        await OnGet(bewaard: false, gedaan: null, cancel);
         var name = Device.Family(Request.Headers.UserAgent.ToString());
         return string.IsNullOrEmpty(credential) || !await passkeys.Register(HttpContext, Person, credential, name)
             ? Refuse("", Text.SignInDeviceFailed)
@@ -130,14 +131,14 @@ internal sealed class IndexModel(
         await Find(cancel);
         if (Sessions.Any(s => s.Id == session))
             await sessions.End(session, cancel);
-        return Back();
+        return Ended();
     }
 
     public async Task<IActionResult> OnPostEndOthers(CancellationToken cancel)
     {
         await Find(cancel);
         await sessions.EndAll(Person.Id, This, cancel);
-        return Back();
+        return Ended();
     }
 
     private async Task Find(CancellationToken cancel)
@@ -155,6 +156,8 @@ internal sealed class IndexModel(
             .OrderByDescending(s => s.Seen)
             .ToListAsync(cancel);
     }
+
+    private RedirectResult Ended() => Redirect(links.To("/Account/Index", new { gedaan = "ended" }));
 
     private RedirectResult Again() => Redirect(freshness.SignInAgain(Request));
 

@@ -35,10 +35,22 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<OutboxMail> Sent { get; private set; } = [];
 
-    public IReadOnlyList<string> Files => HasServer ? [] : post.Files();
+    /// <summary>Also after a server was set: what landed here before went to nobody.</summary>
+    public IReadOnlyList<string> Files => post.Files();
 
-    public async Task OnGet(bool proef, CancellationToken cancel)
+    /// <summary>The mail lies in the folder, and went no further.</summary>
+    public bool IsFile(OutboxMail mail) => _files.Contains(Post.MarkOf(mail));
+
+    private HashSet<string> _files = [];
+
+    public bool Failing { get; private set; }
+
+    public async Task OnGet(bool proef, string? gedaan, CancellationToken cancel)
     {
+        _files = [.. post.Files(int.MaxValue).Select(Post.MarkOf)];
+        if (gedaan == "now")
+            frame.Notice = new Notice(Text.MailNowDone);
+
         frame.Title = Text.MailTitle;
         frame.Menu = "mail";
         Tested = proef;
@@ -46,6 +58,7 @@ internal sealed class IndexModel(
         var open = await mails.Where(m => m.Sent == null).OrderBy(m => m.Next).Take(Most).ToListAsync(cancel);
         var asks = open.ToLookup(m => m.State(Now) is MailState.GivenUp or MailState.Unknown);
         (Failed, Waiting) = ([.. asks[true]], [.. asks[false]]);
+        Failing = Waiting.Any(m => m.Attempts > 0 && m.Failure is not null);
         Sent = await mails.Where(m => m.Sent != null && m.To != "").OrderByDescending(m => m.Sent).Take(Most).ToListAsync(cancel);
     }
 
@@ -57,6 +70,13 @@ internal sealed class IndexModel(
         else if (@do == "drop")
             await delivery.Drop(database, id, cancel);
         return Redirect(links.To("/Mail/Index"));
+    }
+
+    /// <summary>What failed is tried now.</summary>
+    public async Task<IActionResult> OnPostNow(CancellationToken cancel)
+    {
+        await delivery.Now(database, cancel);
+        return Redirect(links.To("/Mail/Index", new { gedaan = "now" }));
     }
 
     public async Task<IActionResult> OnPostTest(CancellationToken cancel)

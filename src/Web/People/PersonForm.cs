@@ -9,10 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Web.People;
 
+/// <summary>A link to hand on: it works once, for so many days.</summary>
+internal sealed record GivenLink(string Name, string Address, int Days);
+
 /// <summary>What an invitation and a change ask alike.</summary>
 internal abstract class PersonForm(Database database) : PageModel
 {
     protected Database Database => database;
+
+    /// <summary>Where no mail leaves: the link of the invitation, once, for the administrator to hand on.</summary>
+    public GivenLink? Given { get; protected set; }
 
     [BindProperty]
     public string? Name { get; set; }

@@ -18,6 +18,7 @@ internal sealed class IndexModel(
     OutsideSettings outside,
     Database database,
     Outbox outbox,
+    Delivery delivery,
     PackCheck check,
     Links links,
     Frame frame
@@ -49,10 +50,18 @@ internal sealed class IndexModel(
         {
             null => null,
             "mail" => Text.MailTestDone,
+            "now" => Text.MailNowDone,
             _ => choices.Find(gedaan) is { } changed
                 ? string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.SetupChanged, changed.Label())
                 : null,
         };
+    }
+
+    /// <summary>What failed is tried now.</summary>
+    public async Task<IActionResult> OnPostNow(CancellationToken cancel)
+    {
+        await delivery.Now(database, cancel);
+        return Redirect(links.To("/Setup/Index", new { gedaan = "now" }));
     }
 
     public async Task<IActionResult> OnPostTest(CancellationToken cancel)

@@ -13,7 +13,8 @@ namespace Baken.Web.Setup;
 /// <param name="Name">Database, mail, tasks, disk.</param>
 /// <param name="Words">How it does, in a sentence.</param>
 /// <param name="Page">Where more is told, or null.</param>
-internal sealed record Vital(Lamp Lamp, string Name, string Words, string? Page = null);
+/// <param name="Again">What failed can be tried again at once.</param>
+internal sealed record Vital(Lamp Lamp, string Name, string Words, string? Page = null, bool Again = false);
 
 /// <summary>How this site does, for who keeps it: what /health says to machines, in words, and more of it.</summary>
 internal sealed class SiteHealth(
@@ -63,13 +64,24 @@ internal sealed class SiteHealth(
         var waiting = await mails.CountAsync(m => m.Sent == null && m.GivenUp == null, cancel);
         var stuck = await mails.AnyAsync(m => m.Sent == null && m.GivenUp == null && m.Next < late, cancel);
         var last = await mails.MaxAsync(m => m.Sent, cancel);
+        // One that waits for another try already says that the last one failed.
+        var failing = await Delivery.Failing(mails).OrderByDescending(m => m.Next).Select(m => m.Failure).FirstOrDefaultAsync(cancel);
         var words = string.Join(
             ' ',
-            settings.Smtp is null ? Text.VitalMailFiles : Text.VitalMailServer,
-            waiting + failed == 0 ? Text.MailNothingWaits : Fill(Text.VitalMailWaits, waiting, failed),
+            settings.Smtp is { } smtp ? Fill(Text.VitalMailServer, new Uri(smtp).Host) : Text.VitalMailFiles,
+            failing is null ? "" : Fill(Text.VitalMailFailing, failing.TrimEnd('.')),
+            waiting + failed == 0
+                ? Text.MailNothingWaits
+                : Fill(waiting == 1 ? Text.VitalMailOneWaits : Text.VitalMailWaits, waiting, failed),
             last is { } sent ? Fill(Text.VitalMailLast, When.Moment(sent)) : ""
         );
-        return new Vital(failed > 0 || stuck || settings.Smtp is null ? Lamp.Minus : Lamp.Lit, Text.MailTitle, words.Trim(), "/Mail/Index");
+        return new Vital(
+            failed > 0 || stuck || failing is not null || settings.Smtp is null ? Lamp.Minus : Lamp.Lit,
+            Text.MailTitle,
+            string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            "/Mail/Index",
+            Again: failing is not null
+        );
     }
 
     private async Task<Vital> Tasks(CancellationToken cancel)

@@ -60,13 +60,14 @@ internal sealed class SignInLinks(
             .AnyAsync(l => l.PersonId == person && l.Purpose == LinkPurpose.SignIn && l.Used == null && l.Until > since, cancel);
     }
 
-    /// <summary>Tracks a mail that invites; links sent to this person before no longer work.</summary>
-    public async Task Invite(Person person, string roles, CancellationToken cancel)
+    /// <summary>Tracks a mail that invites, and answers its link; links sent to this person before no longer work.</summary>
+    public async Task<string> Invite(Person person, string roles, CancellationToken cancel)
     {
         await Void(person.Id, cancel);
         var until = time.GetUtcNow() + Entrance.InvitationWorks;
         var (link, secret) = SignInLink.New(LinkPurpose.Invitation, person.Id, until);
         database.Add(link);
+        var address = Address(secret, person.Language);
         outbox.Add(
             database,
             $"invitation/{link.Id}",
@@ -77,11 +78,12 @@ internal sealed class SignInLinks(
             {
                 ["name"] = person.Name,
                 ["role"] = roles,
-                ["link"] = Address(secret, person.Language),
+                ["link"] = address,
                 ["days"] = ((int)Entrance.InvitationWorks.TotalDays).ToString(System.Globalization.CultureInfo.InvariantCulture),
             },
             until: until
         );
+        return address;
     }
 
     /// <summary>Tracks a link for who gave a command: it opens once, and the second step is set up anew.</summary>

@@ -101,6 +101,8 @@ public sealed class IndexModel(
             return NotFound();
         if (@do is "publish" or "save" && !Kind.MayBeWrittenBy(User))
             return Forbid();
+        if (@do == "keep")
+            return await Keep(cancel);
         Beside = @do == "difference" ? "difference" : "preview";
         if (@do == "drop" && Draft is not null)
         {
@@ -122,6 +124,32 @@ public sealed class IndexModel(
                 Findings = check.One(Document, Previewed);
                 return Shown();
         }
+    }
+
+    /// <summary>Nobody else works on this text: what is typed may be kept now and then without asking.</summary>
+    public bool KeepsDraft => Kind.MayBeWrittenBy(User) && (Draft is null || Draft.PersonId == Author.Of(User).Id);
+
+    /// <summary>For the script: a draft, without a page. Never over somebody else's, and a change of one's own is not logged again.</summary>
+    private async Task<IActionResult> Keep(CancellationToken cancel)
+    {
+        if (!KeepsDraft)
+            return StatusCode(StatusCodes.Status409Conflict);
+        if (!Take())
+            return StatusCode(StatusCodes.Status400BadRequest);
+        if (Draft is null)
+            await SaveDraft(cancel);
+        else
+            await database
+                .Set<DocumentDraft>()
+                .Where(d => d.Id == Draft.Id && d.PersonId == Draft.PersonId)
+                .ExecuteUpdateAsync(
+                    d =>
+                        d.SetProperty(x => x.Text, Source)
+                            .SetProperty(x => x.At, time.GetUtcNow())
+                            .SetProperty(x => x.Version, x => x.Version + 1),
+                    cancel
+                );
+        return StatusCode(StatusCodes.Status204NoContent);
     }
 
     /// <summary>Brings what was typed into the text. False: some of it makes no sense, and the form says so beside it.</summary>

@@ -8,8 +8,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Baken.Web.People.Invite;
 
-internal sealed class IndexModel(Database database, SignInLinks signInLinks, Freshness freshness, SiteClock clock, Links links, Frame frame)
-    : PersonForm(database)
+internal sealed class IndexModel(
+    Database database,
+    SignInLinks signInLinks,
+    Freshness freshness,
+    SiteSettings settings,
+    SiteClock clock,
+    Links links,
+    Frame frame
+) : PersonForm(database)
 {
     public IActionResult OnGet()
     {
@@ -34,8 +41,13 @@ internal sealed class IndexModel(Database database, SignInLinks signInLinks, Fre
             return Refused();
         var person = Person.New(Name!, Mail!, Language!, RolesChosen, clock.RealToday);
         Database.Add(person);
-        await signInLinks.Invite(person, RoleNames.Of(person, person.Language), cancel);
+        var address = await signInLinks.Invite(person, RoleNames.Of(person, person.Language), cancel);
         await Database.SaveChangesAsync(cancel);
+        if (settings.Smtp is null)
+        {
+            Given = new GivenLink(person.Name, address, Entrance.InvitationWorks.Days);
+            return Page();
+        }
         return Redirect(links.To("/People/One/Index", new { id = person.Id, gedaan = "invited" }));
     }
 }

@@ -18,6 +18,7 @@ internal sealed class IndexModel(
     Administrators administrators,
     AccessMail mail,
     Freshness freshness,
+    SiteSettings settings,
     SiteClock clock,
     Links links,
     Frame frame
@@ -89,8 +90,7 @@ internal sealed class IndexModel(
             return NotFound();
         if (!freshness.IsOf(User))
             return Stale();
-        await signInLinks.Invite(Person, RoleNames.Of(Person, Person.Language), cancel);
-        return await Save("invited", cancel);
+        return await Invited(await signInLinks.Invite(Person, RoleNames.Of(Person, Person.Language), cancel), cancel);
     }
 
     /// <summary>The second step lapses; the person comes in by a new invitation and sets it up again.</summary>
@@ -103,9 +103,9 @@ internal sealed class IndexModel(
         await second.Forget(id, cancel);
         mail.Tell(Person, nameof(Text.ToldStepGone));
         Person.SecurityStamp = Ids.New().ToString("N");
-        await signInLinks.Invite(Person, RoleNames.Of(Person, Person.Language), cancel);
+        var address = await signInLinks.Invite(Person, RoleNames.Of(Person, Person.Language), cancel);
         await sessions.EndAll(id, except: null, cancel);
-        return await Save("invited", cancel);
+        return await Invited(address, cancel);
     }
 
     public async Task<IActionResult> OnPostEnd(Guid id, CancellationToken cancel)
@@ -137,6 +137,19 @@ internal sealed class IndexModel(
         ModelState.AddModelError("", Text.PersonChangedMeanwhile);
         Seen = Person.ConcurrencyStamp;
         Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task<IActionResult> Invited(string address, CancellationToken cancel)
+    {
+        var saved = await Save("invited", cancel);
+        if (settings.Smtp is not null)
+            return saved;
+        (Name, Mail, Language, RolesChosen) = (Person.Name, Person.Email, Person.Language, [.. Person.Roles]);
+        HasSignedIn = (await second.Of(Person.Id, cancel)).Any;
+        Seen = Person.ConcurrencyStamp;
+        ModelState.Clear();
+        Given = new GivenLink(Person.Name, address, Entrance.InvitationWorks.Days);
         return Page();
     }
 

@@ -142,6 +142,31 @@ public sealed class EditTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
         page.Body!.TextContent.ShouldContain("In de bron klopt iets niet.");
     }
 
+    [Theory, MemberData(nameof(Sites))]
+    public async Task What_is_typed_is_kept_as_a_draft_by_itself_but_never_over_a_colleagues(string database)
+    {
+        using var client = await On(database).As(Roles.Editor);
+        using var colleague = await On(database).As(Roles.Editor);
+        var (path, address) = await Own(database, client, "");
+        var open = await colleague.Page(address);
+        open.QuerySelector("form[data-draft=keep]").ShouldNotBeNull();
+        foreach (var typed in new[] { "Half een zin", "Half een zin en meer" })
+        {
+            using var kept = await client.Submit(address, new Dictionary<string, string?> { ["p/body"] = typed }, button: ("Do", "keep"));
+            kept.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        }
+        using var refused = await colleague.Submit(
+            address,
+            new Dictionary<string, string?> { ["p/body"] = "Van de collega" },
+            page: open,
+            button: ("Do", "keep")
+        );
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var draft = await On(database).Database(d => d.Set<DocumentDraft>().SingleAsync(x => x.Path == path));
+        draft.Text.ShouldContain("en meer");
+        (await colleague.Page(address)).QuerySelector("form[data-draft=keep]").ShouldBeNull();
+    }
+
     private static IEnumerable<string> Labels(IDocument page) =>
         page.QuerySelectorAll("main form label, main form legend").Select(l => l.TextContent.Trim());
 

@@ -145,6 +145,28 @@ public sealed partial class SetupTests(SqliteSite sqlite)
     }
 
     [Fact]
+    public async Task When_the_last_attempt_failed_the_settings_say_so_with_the_server_and_try_again_at_once()
+    {
+        await using var site = await OwnSite.Start(more: builder =>
+        {
+            var real = (SiteSettings)builder.Services.Last(s => s.ServiceType == typeof(SiteSettings)).ImplementationInstance!;
+            builder.Services.AddSingleton(real with { Smtp = "smtp://127.0.0.1:1" });
+        });
+        using var client = await site.As(Roles.Administrator);
+        using var asked = await client.Submit(All, form: "form[action='?handler=Test']");
+        (await site.Services.GetRequiredService<Delivery>().Send(default)).ShouldBe(0);
+        var row = (await client.Page(All))
+            .QuerySelectorAll("[aria-labelledby=toestand] .b-row")
+            .Single(r => r.TextContent.Contains("127.0.0.1"));
+        row.TextContent.ShouldContain("kijk dit na");
+        row.TextContent.ShouldContain("De laatste poging mislukte");
+        row.TextContent.ShouldContain("1 wacht,");
+        var before = await site.Database(d => d.Set<OutboxMail>().Select(m => m.Next).SingleAsync());
+        using var now = await client.Submit(All, form: "form[action='?handler=Now']");
+        (await site.Database(d => d.Set<OutboxMail>().Select(m => m.Next).SingleAsync())).ShouldBeLessThan(before);
+    }
+
+    [Fact]
     public async Task A_closed_form_takes_nothing_gives_the_text_back_and_is_no_longer_linked()
     {
         const string Form = "/nl/plan/1.2/ervaring";
