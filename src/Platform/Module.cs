@@ -39,6 +39,9 @@ public abstract class Module
     /// <summary>Links in Markdown that this module resolves: <c>term:pesten</c> has the scheme <c>term</c>.</summary>
     public virtual IReadOnlyDictionary<string, LinkTarget> Links => new Dictionary<string, LinkTarget>();
 
+    /// <summary>Where the words of a link say more than where it leads: a number of a help line is called. Null: it leads on.</summary>
+    public virtual string? Shortcut(string url, string words, Library library) => null;
+
     public virtual IEnumerable<MenuEntry> Menu => [];
 
     public virtual IEnumerable<JobDescription> Jobs => [];

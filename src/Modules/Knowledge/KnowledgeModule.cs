@@ -102,6 +102,8 @@ public sealed class KnowledgeModule : Module
             ["leaf"] = Guide.LeafAddress,
         };
 
+    public override string? Shortcut(string url, string words, Library library) => HelpLines.Called(url, words, library);
+
     public override IEnumerable<MenuEntry> Menu =>
         [
             new MenuEntry(ReadMenu, 30, () => Text.MenuRead, DossierPages.List, Who.Everyone),

@@ -6,11 +6,18 @@ namespace Baken.Platform.Looks;
 public static class When
 {
     /// <summary>9 november 2022.</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    public static string Day(DateOnly day) => Written(day, "d MMMM yyyy");
+
+    /// <summary>In French the first of a month is "1er": .NET does not know.</summary>
+    public static string Written(DateOnly day, string format, CultureInfo? culture = null)
+    {
+        culture ??= CultureInfo.CurrentCulture;
+        var first = day.Day == 1 && culture.TwoLetterISOLanguageName == "fr";
+        return day.ToString(first ? format.Replace("d MMM", "d'er' MMM", StringComparison.Ordinal) : format, culture);
+    }
 
     /// <summary>9 nov 2022.</summary>
-    public static string ShortDay(DateOnly day) =>
-        day.ToString("d MMM yyyy", CultureInfo.CurrentCulture).Replace(".", "", StringComparison.Ordinal);
+    public static string ShortDay(DateOnly day) => Written(day, "d MMM yyyy").Replace(".", "", StringComparison.Ordinal);
 
     public static string Time(TimeOnly time) =>
         Languages.Current switch
@@ -23,7 +30,7 @@ public static class When
     /// <summary>Dinsdag 24 november, 21.40 uur.</summary>
     public static string DayAndTime(DateTimeOffset moment)
     {
-        var text = moment.ToString("dddd d MMMM", CultureInfo.CurrentCulture) + ", " + Time(TimeOnly.FromDateTime(moment.DateTime));
+        var text = Written(DateOnly.FromDateTime(moment.DateTime), "dddd d MMMM") + ", " + Time(TimeOnly.FromDateTime(moment.DateTime));
         return char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
     }
 

@@ -15,6 +15,7 @@ namespace Baken.Platform.Writing;
 public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, LibraryCache cache, IEnumerable<ITermLinker> linkers)
 {
     private readonly Dictionary<string, LinkTarget> _targets = modules.SelectMany(m => m.Links).ToDictionary(l => l.Key, l => l.Value);
+    private readonly IReadOnlyList<Module> _modules = [.. modules];
 
     public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
@@ -47,11 +48,17 @@ public sealed class Markup(IEnumerable<Module> modules, AddressBook addresses, L
         var document = Parse(markdown);
         foreach (var link in document.Descendants<LinkInline>())
             if (link.Url is { } url)
-                link.Url = Resolve(url, language, library) ?? (MayBeLinked(url) ? url : "#");
+                link.Url = Shortcut(link, url, library) ?? Resolve(url, language, library) ?? (MayBeLinked(url) ? url : "#");
         foreach (var link in document.Descendants<AutolinkInline>())
             if (!link.IsEmail && !MayBeLinked(link.Url))
                 link.Url = "#";
         return document;
+    }
+
+    private string? Shortcut(LinkInline link, string url, Library? library)
+    {
+        var words = string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
+        return _modules.Select(m => m.Shortcut(url, words, library ?? cache.Current)).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>A page of this site, or a scheme that runs nothing: on a page our policy stops the others, in a document nothing does.</summary>

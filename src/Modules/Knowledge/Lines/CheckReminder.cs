@@ -3,6 +3,7 @@ using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
 using Baken.Platform.Data;
+using Baken.Platform.Looks;
 using Baken.Platform.Mail;
 using Baken.Platform.Packs;
 using Baken.Platform.Schedule;
@@ -50,7 +51,7 @@ internal sealed class CheckReminder(Database database, Outbox outbox, LibraryCac
 
     private string Item(HelpLine line, string name, string language)
     {
-        var day = line.Checked.ToString("d MMMM yyyy", Languages.Culture(language));
+        var day = When.Written(line.Checked, "d MMMM yyyy", Languages.Culture(language));
         var editor = links.Absolute(links.Edit($"{HelpLines.Folder}/{line.Id}", "", language));
         return string.Create(CultureInfo.InvariantCulture, $"- {MailField.FromString(name).Markdown}, {day}: <{editor}>");
     }

@@ -2,13 +2,13 @@ using Baken.Knowledge.Glossary;
 using Baken.Platform;
 using Baken.Platform.Contracts;
 using Baken.Platform.Packs;
-using Baken.Platform.Writing;
 
 namespace Baken.Knowledge.Lines;
 
 /// <summary>
 /// Words of crisis in what somebody seeks, in any language of the site: who despairs does not switch language first, and may type in
-/// another order, with a mistake, or write one long word.
+/// another order or write one long word. Never by likeness: who seeks "danser" is not in "danger". Slips that despair makes are
+/// listed among the words.
 /// </summary>
 internal sealed class CrisisLines : ICrisisLines
 {
@@ -42,12 +42,7 @@ internal sealed class CrisisLines : ICrisisLines
         );
 
     private static bool Is(string typed, string word) =>
-        typed == word
-        || (
-            word.Length >= ShortestBeginning
-            && typed[0] == word[0]
-            && (typed.StartsWith(word, StringComparison.Ordinal) || Spelling.Near(typed, word))
-        );
+        typed == word || (word.Length >= ShortestBeginning && typed.StartsWith(word, StringComparison.Ordinal));
 
     private static string[] Split(string text) =>
         string.Concat(Folded.Of(text).Where(c => c is not ('\'' or '’')).Select(c => char.IsLetterOrDigit(c) ? c : ' '))

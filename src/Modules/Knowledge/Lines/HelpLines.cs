@@ -91,6 +91,17 @@ internal sealed class HelpLines
         : Of(library).Find(id) is { } line ? addresses.Path(PageOfOne, language, new { code = line.Code })
         : null;
 
+    /// <summary><c>[1712](line:1712)</c>: who presses a number calls it.</summary>
+    public static string? Called(string url, string words, Library library) =>
+        url.StartsWith("line:", StringComparison.Ordinal)
+        && words.Length > 0
+        && Of(library).Find(url["line:".Length..]) is { Phone: { } phone } line
+        && Digits(phone) == Digits(words)
+            ? line.PhoneLink
+            : null;
+
+    private static string Digits(string number) => string.Concat(number.Where(c => !char.IsWhiteSpace(c)));
+
     private static HelpLineText Words(HelpLine line, string language, Library library)
     {
         var words = library.Words($"{Folder}/{line.Id}", language);

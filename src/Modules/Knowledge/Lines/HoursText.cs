@@ -54,7 +54,7 @@ internal static class HoursText
             0 => Fill(Text.TodayFrom, At(next.From)),
             1 => Fill(Text.TomorrowFrom, At(next.From)),
             < 7 => Fill(Text.DayFrom, Culture.GetDayName(next.Day.DayOfWeek), At(next.From)),
-            _ => Fill(Text.DayFrom, next.Day.ToString("dddd d MMMM", CultureInfo.CurrentCulture), At(next.From)),
+            _ => Fill(Text.DayFrom, When.Written(next.Day, "dddd d MMMM"), At(next.From)),
         };
     }
 

@@ -78,9 +78,16 @@ internal sealed class Result
     /// <summary>In danger, numbers come before everything else: the row of wants is left out, their texts stand below.</summary>
     public bool IsCrisis => Place.Answers[0] is { Question: null } door && _tree.Doors.First(d => d.Id == door.Option).Always;
 
-    /// <summary>The words for one of the four wants: the leaf's own, else those of all leaves.</summary>
+    /// <summary>
+    /// The words for one of the four wants: what holds for who works as the reader does, where that was asked or the leaf has no words of
+    /// its own; the leaf's own; else those of all leaves.
+    /// </summary>
     public (Words Words, string Markdown) Want(string want) =>
-        Words.Has(want) || _words.Wants is null ? (Words, Words[want]) : (_words.Wants, _words.Wants[want]);
+        Status is { } status && status.Has(want) && (AsksStatus || !Words.Has(want)) ? (status, status[want])
+        : Words.Has(want) || _words.Wants is null ? (Words, Words[want])
+        : (_words.Wants, _words.Wants[want]);
+
+    private bool AsksStatus => _tree.Questions.Values.Any(q => q.Options.Any(o => o.Leaf == Leaf.Id && o.Ask is not null));
 
     /// <summary>What the law gives the reader, where they said how they work.</summary>
     public Words? Status => Place.Status is { } status ? _words.OfStatus(status) : null;

@@ -16,6 +16,10 @@ public sealed class CrisisLinesTests
     [InlineData("dood wil ik", "zelfmoordlijn")]
     [InlineData("zelfmortgedachten", "zelfmoordlijn")]
     [InlineData("suicidale gedachten", "zelfmoordlijn")]
+    [InlineData("danser", null)]
+    [InlineData("danseres op de set", null)]
+    [InlineData("gevaar", "112")]
+    [InlineData("verkragt", "zsg")]
     public void A_word_of_crisis_leads_to_the_line_in_whatever_language_it_is_typed(string sought, string? first)
     {
         var lines = new CrisisLines().For(sought, SectorPack.Library);

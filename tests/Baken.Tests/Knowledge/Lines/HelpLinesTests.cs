@@ -88,6 +88,40 @@ public sealed class HelpLinesTests(EveningSite site) : IClassFixture<EveningSite
         page.QuerySelectorAll(".b-facts dd").ShouldContain(d => d.TextContent == "Nederlands");
     }
 
+    [Fact]
+    public async Task A_number_in_a_text_is_called_and_a_name_leads_to_the_page_of_the_line()
+    {
+        var page = await _reader.Page(SectorPack.Reading("omstanders/ik-deed-niets"));
+        page.QuerySelectorAll("main a")
+            .Single(a => a.TextContent == "Zelfmoordlijn, 1813")
+            .GetAttribute("href")!
+            .ShouldStartWith("/nl/hulplijnen/");
+        foreach (var text in (string[])["zelf", "leiden/vandaag", "zelf/stoppen", "zelf/opnieuw"])
+        foreach (var link in (await _reader.Page(SectorPack.Reading(text))).QuerySelectorAll("main a"))
+            if (link.TextContent is "1712" or "1813" or "106" or "112" or "101")
+                link.GetAttribute("href").ShouldBe("tel:" + link.TextContent, text);
+    }
+
+    /// <summary>Names and days of a source are the same in every language; what is said of them is not.</summary>
+    [Theory]
+    [InlineData("/nl/hulplijnen", "Bron: Sportieq, 31 oktober 2025; 1712.be (zonder datum)")]
+    [InlineData("/en/help-lines", "Source: Sportieq, 31 October 2025; 1712.be (undated)")]
+    [InlineData("/fr/lignes-d-aide", "Source : Sportieq, 31 octobre 2025; 1712.be (sans date)")]
+    public async Task The_source_of_a_line_is_told_in_the_readers_language(string path, string source)
+    {
+        var row = (await _reader.Page(path)).QuerySelectorAll("table tr").Single(r => r.QuerySelector("[href='tel:1712']") is not null);
+        var page = await _reader.Page(row.QuerySelector("h2 a")!.GetAttribute("href")!);
+        page.QuerySelector("main aside")!.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ').ShouldContain(source);
+    }
+
+    [Fact]
+    public async Task The_first_of_a_month_is_written_as_in_French()
+    {
+        var page = await _reader.Page("/fr/lignes-d-aide");
+        page.QuerySelector("main")!.TextContent.ShouldContain("1er novembre 2026");
+        page.QuerySelector("main")!.TextContent.ShouldNotContain(" 1 novembre");
+    }
+
     /// <summary>Who despairs is not led to somebody who does not understand them.</summary>
     [Fact]
     public async Task A_French_reader_meets_the_French_lines_first_and_reads_which_answer_in_Dutch()
@@ -152,7 +186,7 @@ public sealed class HelpLinesTests(EveningSite site) : IClassFixture<EveningSite
     {
         var page = await _reader.Page(path);
         page.QuerySelector(".b-danger [href='tel:112']").ShouldNotBeNull();
-        page.QuerySelectorAll(".b-danger a").Length.ShouldBe(2);
+        page.QuerySelectorAll(".b-danger a").Length.ShouldBe(3);
         page.Title.ShouldBe("Lezen");
     }
 

@@ -137,6 +137,19 @@ public sealed class WayfinderTests(EveningSite site) : IClassFixture<EveningSite
             page.QuerySelector("main")!.TextContent.ShouldNotContain(calm);
     }
 
+    [Theory]
+    [InlineData("/nl/wegwijzer/adk", "preventieadviseur", "Unia")]
+    [InlineData("/en/wayfinder/agk", "prevention adviser", "Unia")]
+    [InlineData("/fr/orientation/afk", "conseiller en prévention", "Unia")]
+    public async Task Who_works_freelance_is_sent_to_nobody_whom_only_an_employer_has(string path, string nobody, string there)
+    {
+        var page = await _reader.Page(path);
+        var (stop, report) = (page.QuerySelector("#stop + div")!.TextContent, page.QuerySelector("#report + div")!.TextContent);
+        stop.ShouldNotContain(nobody);
+        report.ShouldNotContain(nobody);
+        report.ShouldContain(there);
+    }
+
     [Fact]
     public async Task An_intern_finds_the_school_right_under_the_lines()
     {
