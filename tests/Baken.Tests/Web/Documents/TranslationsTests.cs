@@ -8,7 +8,7 @@ namespace Baken.Tests.Web.Documents;
 /// <summary>Sites of their own: texts change.</summary>
 public sealed class TranslationsTests
 {
-    private const string List = "/nl/werkplek/teksten/vertalingen?alles=true";
+    private const string List = "/nl/werkplek/teksten/vertalingen?alles=true&zoek=pages/sporen";
     private const string Form = "form:has([name=path][value='pages/sporen']):has([name=language][value=en])";
     private const string Editor = "/nl/werkplek/teksten/bewerken/nl/pages/sporen?bron=true";
 
@@ -53,6 +53,54 @@ public sealed class TranslationsTests
 
         late.Headers.Location!.ToString().ShouldEndWith("bewerken/en/pages/sporen");
         (await English(site)).ShouldBe(before);
+    }
+
+    [Theory, MemberData(nameof(Sites))]
+    public async Task A_translation_that_lags_shows_what_changed_in_the_Dutch_and_still_fits_or_is_adapted(string database)
+    {
+        await using var site = await OwnSite.Start(database);
+        using var editor = await site.As(Roles.Editor);
+        const string Lagging = "/nl/werkplek/teksten/vertalingen?zoek=pages/sporen";
+        var before = await English(site);
+        await Publish(editor, "Nog een zin.");
+
+        var page = await editor.Page(Lagging);
+        var row = page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector(Form) is not null);
+        row.QuerySelector("ins")!.TextContent.ShouldContain("Nog een zin.");
+        row.QuerySelector("a.govuk-button")!.GetAttribute("href")!.ShouldEndWith("bewerken/en/pages/sporen");
+        row.TextContent.ShouldNotContain("Markeer als nagekeken");
+
+        using var fits = await editor.Submit(Lagging, form: Form, button: ("do", "fits"), page: page);
+        var after = fits.Headers.Location!.ToString();
+        var done = await editor.Page(after);
+        done.QuerySelectorAll("tbody tr").ShouldNotContain(r => r.QuerySelector(Form) != null);
+        Words
+            .Read(new Document("pages/sporen", "en", await English(site)))
+            .Front.Of.ShouldNotBe(SectorPack.Library.Find("pages/sporen", "nl")!.Stamp);
+        done.QuerySelector(".b-notice")!.TextContent.ShouldContain("staat weer als bij");
+        using var undone = await editor.Submit(after, form: ".b-notice form", page: done);
+        (await English(site)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task All_translations_come_by_fifty()
+    {
+        await using var site = await OwnSite.Start();
+        using var editor = await site.As(Roles.Editor);
+        var page = await editor.Page("/nl/werkplek/teksten/vertalingen?alles=true");
+        page.QuerySelectorAll("tbody tr").Length.ShouldBe(50);
+        page.QuerySelector(".b-paging a[rel=next]").ShouldNotBeNull();
+    }
+
+    private static async Task Publish(HttpClient editor, string sentence)
+    {
+        var source = (await editor.Page(Editor)).QuerySelector("textarea")!.TextContent.TrimStart('\n');
+        using var published = await editor.Submit(
+            Editor,
+            new Dictionary<string, string?> { ["Source"] = source + $"\n{sentence}\n" },
+            button: ("Do", "publish")
+        );
+        published.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Theory, MemberData(nameof(Sites))]
