@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baken.Platform.Forms;
 using Baken.Platform.Packs;
 using F = Baken.Platform.Forms.DocumentField;
 
@@ -47,6 +48,39 @@ internal static class PlanFields
                     F.Line($"units/{unit}/one", Fill(Text.FUnitOne, unit), required: true),
                     F.Line($"units/{unit}/many", Fill(Text.FUnitMany, unit), required: true),
                 }
+            ),
+        ];
+    }
+
+    /// <summary>What public sources say happened, one row each.</summary>
+    public static IReadOnlyList<F> Evidence(Document document, Library library)
+    {
+        var plan = Plans.Of(library).Find(document.Path.Split('/')[1]);
+        var words = plan is null ? null : PlanWords.Of(library, plan, Platform.Languages.Current);
+        return
+        [
+            F.Rows(
+                "evidence",
+                Text.FEvidence,
+                [
+                    F.Choice(
+                        "promise",
+                        Text.FEvidencePromise,
+                        [.. plan?.Promises.Select(p => new FieldOption(p.Id, words!.Sentence(p))) ?? []],
+                        required: true
+                    ),
+                    F.Day("day", Text.FEvidenceDay, required: true),
+                    F.Choice("precision", Text.FEvidencePrecision, [new("month", Text.FMonth), new("year", Text.FYear)]),
+                    F.Number("quantity", Text.FEvidenceQuantity, required: true),
+                    F.Line("group", Text.FEvidenceGroup),
+                    .. Platform.Languages.All.Select(l => F.Sentences($"title/{l}", $"{Text.FEvidenceWhat}: {Platform.Languages.Name(l)}")),
+                    F.Sentences("source", Text.FEvidenceSource, required: true),
+                    F.Line("url", Text.FEvidenceUrl),
+                    .. Platform.Languages.All.Select(l =>
+                        F.Sentences($"remark/{l}", $"{Text.FEvidenceRemark}: {Platform.Languages.Name(l)}")
+                    ),
+                ],
+                Text.FEvidenceHelp
             ),
         ];
     }

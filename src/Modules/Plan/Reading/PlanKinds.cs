@@ -26,6 +26,7 @@ internal static class PlanKinds
                 IsStructure = true,
                 Fields = typeof(PublicEvidence),
                 Label = () => Text.KindPlanEvidence,
+                Form = PlanFields.Evidence,
                 AlsoNeeds = Who.Role(Roles.Coordinator),
                 Check = PublicEvidence.Check,
             },

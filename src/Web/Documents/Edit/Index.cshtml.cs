@@ -76,7 +76,7 @@ public sealed class IndexModel(
     public DocumentKind? Companion =>
         texts.Current.Find(Document.Path, Document.IsStructure ? Languages.Dutch : "") is { } other ? check.KindOf(other) : null;
 
-    public string Title => DocumentRow.TitleOf(Previewed, Document);
+    public string Title => DocumentRow.TitleOf(Previewed, Document) is var title && title != Document.Path ? title : Kind.Label();
 
     public Library Previewed => texts.Current.With((Document.Path, Document.Language, Written));
 
