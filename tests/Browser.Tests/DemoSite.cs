@@ -37,6 +37,8 @@ public sealed class DemoSite : TestSite
             UseShellExecute = false,
         };
         start.Environment["BAKEN_DATA"] = Folder;
+        // The site that opens this database afterwards has the key that all sites of tests share.
+        start.Environment["BAKEN_KEY_FILE"] = KeyFile;
         start.Environment.Remove("BAKEN_DATABASE");
         using var demo = Process.Start(start)!;
         var said = demo.StandardError.ReadToEndAsync();
