@@ -124,6 +124,7 @@ internal sealed class ErrorPages(
                   {Banner()}
                   {Leave(PackInfo.Of(library))}
                   {Header(language, library)}
+                  {Danger(language, library)}
                   <main id="inhoud" tabindex="-1"{Own(words.Language, language)}>
                     <div class="b-wrap b-page">
                       <article class="b-prose">
@@ -162,7 +163,9 @@ internal sealed class ErrorPages(
               <a class="b-skip" href="#inhoud">{Text.ToContent}</a>
             </nav>
             <div class="b-exit" role="region" aria-label="{Text.LeaveQuickly}" data-module="govuk-exit-this-page" data-i18n.activated="{Text.ExitActivated}" data-i18n.timed-out="{Text.ExitTimedOut}" data-i18n.press-two-more-times="{Text.ExitTwoMore}" data-i18n.press-one-more-time="{Text.ExitOneMore}">
-              <a class="b-exit__button govuk-exit-this-page__button" href="{pack.ExitTarget}" rel="nofollow noreferrer">{Text.LeaveQuickly}</a>
+              <a class="b-exit__button govuk-exit-this-page__button" href="{pack.ExitTarget}" rel="nofollow noreferrer">{Icon.Of(
+                "log-out"
+            )}{Text.LeaveQuickly}</a>
             </div>
             """
         );
@@ -181,7 +184,7 @@ internal sealed class ErrorPages(
                 PackInfo.Of(library).NameIn(language)
             )}</span></p>
                 {Search(language)}
-                <details class="b-menu b-menu--language"><summary><span class="govuk-visually-hidden">{Text.Language}: </span>{language.ToUpperInvariant()}</summary></details>
+                <details class="b-menu b-menu--language"><summary><span class="govuk-visually-hidden">{Text.Language}: </span>{language.ToUpperInvariant()}{Icon.Of("chevron-down")}</summary></details>
                 <ul class="b-languages">
                   {Joined(
                 Languages.All.Select(other =>
@@ -198,7 +201,15 @@ internal sealed class ErrorPages(
 
     private HtmlString Search(string language) =>
         links.Has("/Search/Index", language)
-            ? Html.Of($"""<a class="b-find" href="{links.In(language, "/Search/Index")}">{Text.Search}</a>""")
+            ? Html.Of($"""<a class="b-find" href="{links.In(language, "/Search/Index")}">{Icon.Of("search")}{Text.Search}</a>""")
+            : Html.Empty;
+
+    /// <summary>As on the page that somebody came from: danger and thoughts of suicide are one step away.</summary>
+    private HtmlString Danger(string language, Library library) =>
+        markup.Resolve("leaf:suicide", language, library) is { } suicide
+            ? Html.Of(
+                $"""<aside class="b-danger" aria-label="{Text.InDangerNow}"><p class="b-wrap">{Text.InDangerNow} <a href="tel:112">{Text.Call112}</a> <a href="{suicide}">{Text.ThoughtsOfSuicide}</a></p></aside>"""
+            )
             : Html.Empty;
 
     private static HtmlString Number(LineNumber number, string language) =>

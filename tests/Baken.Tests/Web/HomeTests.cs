@@ -35,4 +35,26 @@ public sealed class HomeTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self'");
         response.Headers.GetValues("Referrer-Policy").Single().ShouldBe("same-origin");
     }
+
+    [Theory]
+    [InlineData("/en/plan", "/nl/plan")]
+    [InlineData("/nl/plan", "/nl/plan")]
+    public async Task Whoever_reads_another_language_is_sent_to_the_dutch_page(string path, string dutch)
+    {
+        using var reader = On("SQLite").Reader();
+        var page = await reader.Page(path);
+        page.QuerySelector("link[hreflang=x-default]")!.GetAttribute("href")!.ShouldEndWith(dutch);
+    }
+
+    [Theory]
+    [InlineData("/nl/bestaat-niet", "/nl/wegwijzer/x")]
+    [InlineData("/fr/n-existe-pas", "/fr/orientation/x")]
+    public async Task A_page_that_is_not_there_leaves_help_as_near_as_any_other(string path, string suicide)
+    {
+        using var reader = On("SQLite").Reader();
+        var page = await reader.Page(path, System.Net.HttpStatusCode.NotFound);
+        page.QuerySelectorAll(".b-danger a").Select(a => a.GetAttribute("href")).ShouldBe(["tel:112", suicide]);
+        foreach (var place in new[] { ".b-exit__button", ".b-find", ".b-menu--language summary" })
+            page.QuerySelector(place + " svg.b-icon").ShouldNotBeNull(place);
+    }
 }

@@ -4,37 +4,52 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Baken.Platform.Writing.Word;
 
 /// <summary>
-/// A list of the first headings, as a field that the word processor can make anew. It shows links without page numbers:
-/// we do not lay out pages, and a wrong number is worse than none.
+/// A list of the first headings with their pages. We do not lay out pages, so each number is a field: LibreOffice fills it in whenever it
+/// opens the file, Word too because the field is marked as out of date.
 /// </summary>
 internal static class WordContents
 {
+    /// <summary>Shown where nothing fills the fields in: a wrong number is worse than none.</summary>
+    private const string Unknown = "…";
+
     public static IEnumerable<Paragraph> Of(IReadOnlyList<OpenXmlElement> parts)
     {
-        var headings = parts
-            .OfType<Paragraph>()
-            .Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1" && p.GetFirstChild<BookmarkStart>() is not null)
-            .ToList();
+        // Taken down first: the caller puts these lines among the parts.
+        var headings = parts.OfType<Paragraph>().Where(IsFirst).ToList();
         yield return new Paragraph(WordParts.Style("Caption"), WordText.Run(Text.Contents));
-        foreach (var (heading, i) in headings.Select((h, i) => (h, i)))
+        foreach (var heading in headings)
         {
-            var line = new Paragraph(WordParts.Style("TOC1"));
-            if (i == 0)
-                line.Append(
-                    new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
-                    new Run(new FieldCode(" TOC \\o \"1-1\" \\n \\h \\z ") { Space = SpaceProcessingModeValues.Preserve }),
-                    new Run(new FieldChar { FieldCharType = FieldCharValues.Separate })
-                );
-            line.Append(
-                new Hyperlink(WordText.Run(heading.InnerText, "Hyperlink"))
-                {
-                    Anchor = heading.GetFirstChild<BookmarkStart>()!.Name,
-                    History = true,
-                }
+            var anchor = heading.GetFirstChild<BookmarkStart>()!.Name!.Value!;
+            yield return new Paragraph(
+                Line(),
+                new Hyperlink(WordText.Run(heading.InnerText, "Hyperlink")) { Anchor = anchor, History = true },
+                new Run(new TabChar()),
+                new Run(new FieldChar { FieldCharType = FieldCharValues.Begin, Dirty = true }),
+                new Run(new FieldCode($" PAGEREF {anchor} \\h ") { Space = SpaceProcessingModeValues.Preserve }),
+                new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
+                WordText.Run(Unknown),
+                new Run(new FieldChar { FieldCharType = FieldCharValues.End })
             );
-            if (i == headings.Count - 1)
-                line.Append(new Run(new FieldChar { FieldCharType = FieldCharValues.End }));
-            yield return line;
         }
+    }
+
+    private static bool IsFirst(Paragraph paragraph) =>
+        paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1" && paragraph.GetFirstChild<BookmarkStart>() is not null;
+
+    /// <summary>Dots to a number at the right margin.</summary>
+    private static ParagraphProperties Line()
+    {
+        var line = WordParts.Style("TOC1");
+        line.Append(
+            new Tabs(
+                new TabStop
+                {
+                    Val = TabStopValues.Right,
+                    Leader = TabStopLeaderCharValues.Dot,
+                    Position = WordParts.TextWidth,
+                }
+            )
+        );
+        return line;
     }
 }

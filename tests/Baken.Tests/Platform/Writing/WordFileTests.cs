@@ -142,6 +142,22 @@ public sealed class WordFileTests(SqliteSite site)
     }
 
     [Fact]
+    public void Each_line_of_the_contents_names_its_heading_and_asks_its_page()
+    {
+        using var word = Opened(SampleSheet.In("nl"));
+        var body = word.MainDocumentPart!.Document!.Body!;
+        var bookmarks = body.Descendants<BookmarkStart>().Select(b => b.Name!.Value).ToHashSet();
+        var lines = body.Elements<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "TOC1").ToList();
+        lines.Count.ShouldBeGreaterThan(1);
+        foreach (var line in lines)
+        {
+            var anchor = line.Descendants<Hyperlink>().Single().Anchor!.Value;
+            bookmarks.ShouldContain(anchor);
+            line.Descendants<FieldCode>().Single().Text.Trim().ShouldBe($"PAGEREF {anchor} \\h");
+        }
+    }
+
+    [Fact]
     public async Task LibreOffice_opens_it_and_the_words_are_there()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed here.");
