@@ -208,7 +208,7 @@ internal sealed class ErrorPages(
     private HtmlString Danger(string language, Library library) =>
         markup.Resolve("leaf:suicide", language, library) is { } suicide
             ? Html.Of(
-                $"""<aside class="b-danger" aria-label="{Text.InDangerNow}"><p class="b-wrap">{Text.InDangerNow} <a href="tel:112">{Text.Call112}</a> <a href="{suicide}">{Text.ThoughtsOfSuicide}</a></p></aside>"""
+                $"""<aside class="b-danger" aria-label="{Text.InDangerNow}"><p class="b-wrap"><a href="{markup.Resolve("leaf:danger", language, library)}">{Text.InDangerNow}</a> <a href="tel:112">{Text.Call112}</a> <a href="{suicide}">{Text.ThoughtsOfSuicide}</a></p></aside>"""
             )
             : Html.Empty;
 

@@ -47,7 +47,7 @@ public sealed partial class TranslationTests(SqliteSite site)
             .ShouldBeEmpty($"{project}: put a non-breaking space before : ; ? ! » % and after «");
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(" [:;?!»%]|« ")]
+    [System.Text.RegularExpressions.GeneratedRegex(" [:;?!»%]|« ", System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
     private static partial System.Text.RegularExpressions.Regex BreakableMark();
 
     [Fact]

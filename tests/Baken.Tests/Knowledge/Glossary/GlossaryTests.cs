@@ -34,7 +34,7 @@ public sealed class GlossaryTests(SqliteSite sqlite, PostgresSite postgres) : On
     [Theory]
     [InlineData("/nl/woorden", "Aanranding", "Deed jij dit zelf?", "Overkwam dit jou?")]
     [InlineData("/en/words", "Rape", "Did you do this yourself?", "Did this happen to you?")]
-    [InlineData("/fr/mots", "Viol", "As-tu fait cela toi-même\u00a0?", "Cela t’est arrivé\u00a0?")]
+    [InlineData("/fr/mots", "Viol", "As-tu fait cela toi-même ?", "Cela t’est arrivé ?")]
     public async Task Whoever_did_it_is_spoken_to_last_and_folded(string list, string word, string question, string first)
     {
         using var reader = On("SQLite").Reader();

@@ -23,7 +23,7 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
     {
         page.Heading().ShouldBe(heading);
         page.Title.ShouldBe("Lezen");
-        page.QuerySelectorAll("a[href^='tel:']").Select(a => a.TextContent).ShouldBe(Numbers);
+        page.QuerySelectorAll("main a[href^='tel:']").Select(a => a.TextContent).ShouldBe(Numbers);
         page.QuerySelector(".govuk-exit-this-page__button").ShouldNotBeNull();
         page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
     }
@@ -40,7 +40,7 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
         var page = await reader.Page(path, HttpStatusCode.NotFound);
         page.DocumentElement.GetAttribute("lang").ShouldBe(language);
         page.Heading().ShouldBe(heading);
-        page.QuerySelectorAll("a[href^='tel:']").Select(a => a.TextContent).ShouldBe(language == "fr" ? FrenchNumbers : Numbers);
+        page.QuerySelectorAll("main a[href^='tel:']").Select(a => a.TextContent).ShouldBe(language == "fr" ? FrenchNumbers : Numbers);
     }
 
     [Fact]
