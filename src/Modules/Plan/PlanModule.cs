@@ -1,4 +1,5 @@
 using Baken.Plan.Board;
+using Baken.Plan.Change;
 using Baken.Plan.Counting;
 using Baken.Plan.Data;
 using Baken.Plan.Demo;
@@ -33,6 +34,7 @@ public sealed class PlanModule : Module
         services.AddScoped<PlanCount>();
         services.AddScoped<PlanVersions>();
         services.AddScoped<PlanEvents>();
+        services.AddScoped<PromiseSentences>();
         services.AddScoped<PlanLinks>();
         services.AddScoped<WorkLinks>();
         services.AddScoped<IToDo, PlanToDo>();

@@ -56,6 +56,7 @@ public sealed class ChangesTests
                 new Dictionary<string, string?>
                 {
                     ["Min"] = $"{10 + i}",
+                    ["SentencesFit"] = "true",
                     ["Reason"] = $"Reden {i}.",
                     ["Decision"] = "Stuurgroep",
                 }

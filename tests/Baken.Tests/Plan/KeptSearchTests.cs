@@ -39,6 +39,7 @@ public sealed class KeptSearchTests
             new Dictionary<string, string?>
             {
                 ["Min"] = "1",
+                ["SentencesFit"] = "true",
                 ["Reason"] = "De kerstvakantiekalender liet geen tweede vergadering toe.",
                 ["Decision"] = "Stuurgroep van 1 juni 2022",
             }

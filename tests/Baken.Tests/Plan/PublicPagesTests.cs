@@ -54,6 +54,28 @@ public sealed class PublicPagesTests(SqliteSite sqlite, PostgresSite postgres) :
     }
 
     [Fact]
+    public async Task Each_filter_of_the_promises_gives_as_many_as_it_says()
+    {
+        using var reader = On("SQLite").Reader();
+        var chips = (await reader.Page("/nl/plan/beloften")).QuerySelectorAll(".b-chip").Select(c => c.GetAttribute("href")!);
+        foreach (var path in chips.Concat(["/nl/plan/beloften?state=done", "/nl/plan/beloften?state=late"]))
+        {
+            var page = await reader.Page(path);
+            var chosen = page.QuerySelectorAll(".b-chip[aria-current]").ShouldHaveSingleItem().TextContent;
+            $"{page.QuerySelectorAll("article.b-promise").Length}".ShouldBe(string.Concat(chosen.Where(char.IsDigit)), chosen);
+        }
+    }
+
+    [Fact]
+    public async Task A_promise_is_found_by_words_in_any_order_without_their_accents()
+    {
+        using var reader = On("SQLite").Reader();
+        var page = await reader.Page("/nl/plan/beloften?woorden=magazine+HULPLIJNEN");
+        page.QuerySelectorAll("article.b-promise h3").ShouldHaveSingleItem().TextContent.ShouldContain("In het magazine");
+        page.QuerySelector("#woorden")!.GetAttribute("value").ShouldBe("magazine HULPLIJNEN");
+    }
+
+    [Fact]
     public async Task A_promise_of_which_nothing_is_known_is_never_called_missed()
     {
         using var reader = On("SQLite").Reader();

@@ -1,5 +1,8 @@
 using Baken.Plan;
 using Baken.Plan.Counting;
+using Baken.Plan.Looks;
+using Baken.Plan.Reading;
+using Baken.Platform;
 using Baken.Platform.Contracts;
 using CsCheck;
 
@@ -52,6 +55,30 @@ public sealed class RuleTests
     [Fact]
     public void Where_nothing_was_recorded_we_do_not_know_also_when_the_day_is_past() =>
         State(Promise(min: 2), Last.AddYears(3)).ShouldBe(PromiseState.NoEvidence);
+
+    [Fact]
+    public void More_than_promised_is_since_the_day_the_sum_passed_the_ceiling_and_not_since_it_met_the_need()
+    {
+        MeasureRecord[] records = [Record(First, 2), Record(First.AddDays(30), 1), Record(First.AddDays(60), 1)];
+        var standing = Rule.Judge(Promise(min: 2, max: 3), records, Last);
+        standing.ReachedOn.ShouldBe(First);
+        standing.ExceededBy.ShouldBe(records[2]);
+        Reason(standing).ShouldBe("sinds 2 maart 2022");
+    }
+
+    [Fact]
+    public void A_promise_for_each_year_that_is_reached_in_the_first_says_that_the_next_is_still_to_come()
+    {
+        var yearly = Promise(min: 1, windows: [Year(2022), Year(2023)]);
+        Reason(Rule.Judge(yearly, [Record(First, 1)], Last)).ShouldBe("sinds 1 januari 2022, in 2022; 2023 moet nog komen");
+        Reason(Rule.Judge(yearly, [Record(First, 1), Record(First.AddYears(1), 1)], First.AddYears(1))).ShouldBe("sinds 1 januari 2023");
+    }
+
+    private static string Reason(PromiseStanding standing) =>
+        Languages.In(
+            "nl",
+            () => PromiseLooks.Reason(standing, PlanWords.Of(SectorPack.Library, Plans.Of(SectorPack.Library).Find("2022-2023")!, "nl"))
+        );
 
     [Fact]
     public void A_recorded_zero_is_something_recorded() => State(Promise(min: 2), Last.AddDays(1), 0).ShouldBe(PromiseState.Missed);

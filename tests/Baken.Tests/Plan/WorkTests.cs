@@ -143,6 +143,9 @@ public sealed class WorkTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
         var page = await reader.Page(Records("communication-plan"));
         page.QuerySelector(".b-state b")!.TextContent.ShouldBe("Geen bewijs");
         page.QuerySelectorAll("aside .b-history li b").Select(b => b.TextContent).ShouldBe(["Deels gedaan", "Te vroeg om te zeggen"]);
+        (await reader.Page("/nl/plan/2.1?plan=2022-2023"))
+            .QuerySelector("#communication-plan + p")!
+            .TextContent.ShouldBe("Oordeel van de stuurgroep: deels gedaan, 8 december 2022. Het helft is er.");
     }
 
     [Theory, MemberData(nameof(Sites))]

@@ -18,6 +18,7 @@ internal sealed class IndexModel(
     WorkLinks work,
     PlanCount count,
     DocumentStore documents,
+    PromiseSentences sentences,
     Database database
 ) : PromiseForm(texts, clock, frame, work)
 {
@@ -28,6 +29,7 @@ internal sealed class IndexModel(
         if (!await Open(promise, cancel))
             return NotFound();
         FillIn((await documents.Find(Plans.Path(Plan.Id), "", cancel))?.Version ?? 0);
+        Sentences = await sentences.Read(Plan, Promise, cancel);
         return Page();
     }
 
@@ -36,18 +38,13 @@ internal sealed class IndexModel(
         if (!await Open(promise, cancel))
             return NotFound();
         KeepOwnWindows();
+        var isReadable = ModelState.IsValid;
+        CheckSentences();
         AskText(nameof(Reason), Reason, most: 1000);
         AskText(nameof(Decision), Decision, most: 1000);
-        if (!ModelState.IsValid || await documents.Find(Plans.Path(Plan.Id), "", cancel) is not { } stored)
-            return Again();
-        var document = new Document(stored.Path, stored.Language, PlanText.Change(stored.Text, promise, Wish()));
-        if (document.Text == stored.Text)
-            Ask("", Text.NothingChanged);
-        else
-            Ask(
-                await documents.Publish(document, BasedOn, Author, new ChangeNote(Reason!.Trim(), Decision!.Trim()).Written, cancel),
-                stored.Version
-            );
+        // Also where something is asked already: everything that is wrong is said at once.
+        if (isReadable)
+            await Publish(promise, cancel);
         if (!ModelState.IsValid)
         {
             database.ChangeTracker.Clear();
@@ -57,6 +54,23 @@ internal sealed class IndexModel(
             return Again();
         await _texts.Reload(cancel);
         return Redirect(Work.Part(Plan, Promise.Part, JustDone.Change, promise));
+    }
+
+    private async Task Publish(string promise, CancellationToken cancel)
+    {
+        if (await documents.Find(Plans.Path(Plan.Id), "", cancel) is not { } stored)
+            return;
+        var note = new ChangeNote(Reason?.Trim(), Decision?.Trim()).Written;
+        var document = new Document(stored.Path, stored.Language, PlanText.Change(stored.Text, promise, Wish()));
+        var isSame = document.Text == stored.Text;
+        if (!isSame)
+            Ask(await documents.Publish(document, BasedOn, Author, note, cancel), stored.Version);
+        var written = await sentences.Write(Plan, Promise, Sentences, Author, note, cancel);
+        foreach (var (language, publishing) in written)
+        foreach (var error in publishing.Errors)
+            Ask(SentenceField(Sentences.ToList().FindIndex(s => s.Language == language)), error.Said);
+        if (isSame && written.Count == 0)
+            Ask("", Text.NothingChanged);
     }
 
     private void Ask(Publishing publishing, int version)

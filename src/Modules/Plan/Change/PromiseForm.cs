@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baken.Plan.Counting;
 using Baken.Plan.History;
 using Baken.Plan.Reading;
@@ -26,6 +27,16 @@ internal abstract class PromiseForm(LibraryCache texts, SiteClock clock, Frame f
 
     [BindProperty]
     public int? Max { get; set; }
+
+    /// <summary>What is promised, in words, in each language: where the number changes, the words that name it do too.</summary>
+    [BindProperty]
+    public IList<SentenceForm> Sentences { get; set; } = [];
+
+    /// <summary>The number that was still in a sentence stands for something else.</summary>
+    [BindProperty]
+    public bool SentencesFit { get; set; }
+
+    public bool AsksIfTheyFit { get; private set; }
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -66,6 +77,23 @@ internal abstract class PromiseForm(LibraryCache texts, SiteClock clock, Frame f
         var windows = Windows.Where(w => w.From is not null && w.Until is not null);
         return new PromiseWish(Min, Target, Max, due, windows.ToDictionary(w => w.Id, w => new Span(w.Id, w.From!.Value, w.Until!.Value)));
     }
+
+    protected void CheckSentences()
+    {
+        for (var i = 0; i < Sentences.Count; i++)
+        {
+            AskText(SentenceField(i), Sentences[i].Sentence);
+            if (SentencesFit || OldNumber(Sentences[i]) is not { } old)
+                continue;
+            Ask(SentenceField(i), string.Format(CultureInfo.CurrentCulture, Text.SentenceHasOld, old));
+            AsksIfTheyFit = true;
+        }
+    }
+
+    protected static string SentenceField(int i) => $"{nameof(Sentences)}[{i}].{nameof(SentenceForm.Sentence)}";
+
+    private int? OldNumber(SentenceForm form) =>
+        SentenceNumbers.Old(form.Sentence ?? "", form.Language, [Promise.Min, Promise.Target, Promise.Max], [Min, Target, Max]);
 
     /// <summary>What the check of the plan found, beside the field on which it bears.</summary>
     protected void Ask(Finding finding)

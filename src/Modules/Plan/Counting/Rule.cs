@@ -46,7 +46,8 @@ internal static class Rule
             StateOf(promise, sum, expected, anythingInAnyWindow, isPast: today > window.Due),
             IsJudged: window.From <= today,
             expected,
-            ReachedBy(records, promise.Need)
+            SumTo(records, promise.Need),
+            SumTo(records, promise.Ceiling + 1)
         );
     }
 
@@ -71,7 +72,8 @@ internal static class Rule
         return (long)need * gone / total;
     }
 
-    private static MeasureRecord? ReachedBy(IReadOnlyList<MeasureRecord> records, int need)
+    /// <summary>The record with which the sum came to so much.</summary>
+    private static MeasureRecord? SumTo(IReadOnlyList<MeasureRecord> records, int need)
     {
         var sum = 0L;
         foreach (var record in records)

@@ -10,6 +10,7 @@ namespace Baken.Plan.Counting;
 /// <param name="IsJudged">It has begun.</param>
 /// <param name="Expected">What should be there by now.</param>
 /// <param name="ReachedBy">The record with which the sum came to what is needed.</param>
+/// <param name="ExceededBy">The record with which it passed what was promised.</param>
 internal sealed record WindowStanding(
     Window Window,
     IReadOnlyList<MeasureRecord> Records,
@@ -17,7 +18,8 @@ internal sealed record WindowStanding(
     PromiseState State,
     bool IsJudged,
     long Expected,
-    MeasureRecord? ReachedBy
+    MeasureRecord? ReachedBy,
+    MeasureRecord? ExceededBy
 );
 
 /// <summary>How a promise stands on a day.</summary>
@@ -47,6 +49,12 @@ internal sealed record PromiseStanding(Promise Promise, IReadOnlyList<WindowStan
     /// <summary>The record since which every window that has begun is reached.</summary>
     public MeasureRecord? ReachedBy =>
         IsReached ? Windows.Where(w => w.IsJudged).Select(w => w.ReachedBy).OrderBy(r => r?.Day).LastOrDefault() : null;
+
+    /// <summary>The record since which every window that has begun holds more than was promised.</summary>
+    public MeasureRecord? ExceededBy =>
+        Shown == PromiseState.Exceeded
+            ? Windows.Where(w => w.IsJudged).Select(w => w.ExceededBy).OrderBy(r => r?.Day).LastOrDefault()
+            : null;
 
     public DateOnly? ReachedOn => ReachedBy?.Day;
 

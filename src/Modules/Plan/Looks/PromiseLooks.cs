@@ -1,5 +1,7 @@
 using System.Globalization;
 using Baken.Plan.Counting;
+using Baken.Plan.Reading;
+using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Microsoft.AspNetCore.Html;
 
@@ -60,7 +62,7 @@ internal static class PromiseLooks
     public static string KeyOf(PromiseState? shown) => shown is { } state ? Key(state) : "to-come";
 
     /// <summary>Why the state is what it is, in a few words.</summary>
-    public static string Reason(PromiseStanding standing)
+    public static string Reason(PromiseStanding standing, PlanWords words)
     {
         var worst = standing.Worst;
         if (standing.IsMeasureAbsent)
@@ -69,14 +71,27 @@ internal static class PromiseLooks
             return Say(Text.BeginsOn, When.Day(worst.Window.From));
         return standing.State switch
         {
-            PromiseState.Exceeded or PromiseState.Reached when standing.ReachedBy is { } record => Say(
-                Text.Since,
-                RecordLooks.LongDay(record)
-            ),
+            PromiseState.Exceeded when standing.ExceededBy is { } record => Since(record, standing, words),
+            PromiseState.Reached when standing.ReachedBy is { } record => Since(record, standing, words),
             PromiseState.OnCourse => Say(Text.StillNeeded, standing.Promise.Need - worst.Sum, When.Day(worst.Window.Due)),
-            PromiseState.Behind => Say(Text.ShouldBeNow, worst.Expected),
+            PromiseState.Behind => Say(worst.Expected == 1 ? Text.ShouldBeOneNow : Text.ShouldBeNow, worst.Expected),
             PromiseState.Missed => Say(Text.MissedOn, When.Day(worst.Window.Due)),
             _ => Text.NothingRecorded,
+        };
+    }
+
+    /// <summary>Sinds 3 mei 2022; of a promise for each year also that the next is still to come.</summary>
+    private static string Since(MeasureRecord record, PromiseStanding standing, PlanWords words)
+    {
+        var since = Say(Text.Since, RecordLooks.LongDay(record));
+        var begun = standing.Windows.Where(w => w.IsJudged).ToList();
+        var toCome = standing.Windows.Where(w => !w.IsJudged).ToList();
+        return (begun, toCome) switch
+        {
+            (_, []) => since,
+            ([var only], [var next]) => since
+                + Say(Text.OneIsToCome, words.Window(standing.Promise, only.Window), words.Window(standing.Promise, next.Window)),
+            _ => since + Say(Text.OthersAreToCome, begun.Count, standing.Windows.Count),
         };
     }
 

@@ -41,6 +41,9 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
 
     public IReadOnlyList<PlanEvent> Events { get; private set; } = [];
 
+    /// <summary>Promise to the newest verdict of the steering group.</summary>
+    public IReadOnlyDictionary<string, Verdict> Verdicts { get; private set; } = new Dictionary<string, Verdict>();
+
     /// <summary>Experiences that are shown, the newest first.</summary>
     public IReadOnlyList<FieldNote> Notes { get; private set; } = [];
 
@@ -63,6 +66,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
         Promises = [.. part == ActionPlan.Whole ? Plan.Own : Items.SelectMany(i => i.Promises)];
         Steps = await OpenSteps(cancel);
         var records = Standing.Of(Promises).SelectMany(s => s.Records.Select(r => (s.Promise, r))).OrderByDescending(r => r.r.Day).ToList();
+        Verdicts = await Verdict.Newest(database, Plan, cancel);
         Events = await EventsHere(cancel);
         Notes = await NotesHere(cancel);
         AllEvidence = bewijs is not null || records.Count <= Few;

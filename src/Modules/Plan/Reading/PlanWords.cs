@@ -33,6 +33,9 @@ internal sealed class UnitName
 /// <summary>A plan in words, in a language; Dutch where that language has none.</summary>
 internal sealed class PlanWords
 {
+    private const int ShortestName = 24;
+    private const int LongestName = 60;
+
     private readonly Library _library;
     private readonly ActionPlan _plan;
     private readonly string _language;
@@ -84,6 +87,16 @@ internal sealed class PlanWords
 
     /// <summary>What is promised, in a sentence.</summary>
     public string Sentence(Promise promise) => _fronts[promise.Part].Promises.GetValueOrDefault(promise.Id) ?? promise.Id;
+
+    /// <summary>The sentence, as far as a row has room for it: up to its first pause, else its first words.</summary>
+    public string Name(Promise promise)
+    {
+        var sentence = Sentence(promise).TrimEnd('.');
+        if (sentence.Length <= LongestName)
+            return sentence;
+        var pause = sentence.IndexOfAny([',', ':', '.', ';'], 0, LongestName);
+        return pause >= ShortestName ? sentence[..pause] : sentence[..sentence.LastIndexOf(' ', LongestName)] + "…";
+    }
 
     public string? Remark(Promise promise) => _fronts[promise.Part].Remark.GetValueOrDefault(promise.Id);
 

@@ -1,5 +1,6 @@
 using Baken.Platform;
 using Baken.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baken.Plan.Recording;
 
@@ -24,6 +25,12 @@ internal sealed class Verdict : IPublished
     public required string By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Promise to what holds now.</summary>
+    public static async Task<IReadOnlyDictionary<string, Verdict>> Newest(Database database, ActionPlan plan, CancellationToken cancel) =>
+        (await database.Set<Verdict>().AsNoTracking().Where(v => v.Plan == plan.Id).ToListAsync(cancel))
+            .GroupBy(v => v.Promise)
+            .ToDictionary(g => g.Key, g => g.OrderBy(v => v.Day).ThenBy(v => v.At).Last());
 }
 
 internal enum Judgement

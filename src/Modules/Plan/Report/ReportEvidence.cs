@@ -19,9 +19,9 @@ internal static class ReportEvidence
             Title = Text.TheEvidence,
             Columns =
             [
-                new GridColumn(Text.What, 9),
+                new GridColumn(Text.What, 7),
                 new GridColumn(Text.Date, 3),
-                new GridColumn(Text.CountsFor, 4),
+                new GridColumn(Text.CountsFor, 6),
                 new GridColumn(Text.Quantity, 2, Number: true),
             ],
             Rows =
@@ -31,7 +31,7 @@ internal static class ReportEvidence
                         [
                             What(r.Record, facts, language),
                             RecordLooks.Day(r.Record),
-                            words.Unit(r.Promise, 2),
+                            words.Name(r.Promise),
                             PromiseLooks.Number(r.Record.Quantity),
                         ]
                 ),

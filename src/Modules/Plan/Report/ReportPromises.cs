@@ -63,7 +63,7 @@ internal static class ReportPromises
                             new GridCell(PromiseLooks.Word(s.Shown))
                             {
                                 Lamps = [PromiseLooks.LampOf(s.Shown)],
-                                Note = PromiseLooks.Reason(s),
+                                Note = PromiseLooks.Reason(s, words),
                             },
                         ]
                 ),

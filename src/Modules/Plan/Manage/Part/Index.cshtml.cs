@@ -60,9 +60,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
             .Where(l => l.Plan == Plan.Id && l.Part == part)
             .OrderBy(l => l.Day)
             .ToListAsync(cancel);
-        Verdicts = (await database.Set<Verdict>().AsNoTracking().Where(v => v.Plan == Plan.Id).ToListAsync(cancel))
-            .GroupBy(v => v.Promise)
-            .ToDictionary(g => g.Key, g => g.OrderBy(v => v.Day).ThenBy(v => v.At).Last());
+        Verdicts = await Verdict.Newest(database, Plan, cancel);
         People = await Staff.Choices(database, cancel);
         Just = JustDone.Of(gedaan, wat, this);
         return Page();
