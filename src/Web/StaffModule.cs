@@ -1,6 +1,7 @@
 using Baken.Platform;
 using Baken.Platform.Access;
 using Baken.Platform.Addresses;
+using Baken.Platform.Contracts;
 using Baken.Platform.Looks;
 using Baken.Platform.Mail;
 using Baken.Platform.Schedule;
@@ -15,7 +16,7 @@ internal sealed class StaffModule : Module
     public override string Name => "Staff";
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<Choices>().AddScoped<SiteHealth>().AddScoped<OutsideSettings>();
+        services.AddScoped<IToDo, People.FirstSteps>().AddScoped<Choices>().AddScoped<SiteHealth>().AddScoped<OutsideSettings>();
 
     public override void Addresses(AddressBook addresses) =>
         addresses
@@ -25,6 +26,7 @@ internal sealed class StaffModule : Module
             .Page("/SigningIn/Code/Index", nl: "aanmelden/code", en: "sign-in/code", fr: "connexion/code")
             .Page("/SigningIn/SetUp/Index", nl: "aanmelden/beveiligen", en: "sign-in/protect", fr: "connexion/proteger")
             .Page("/SigningIn/Kept/Index", nl: "aanmelden/tekst", en: "sign-in/text", fr: "connexion/texte")
+            .Page("/SigningIn/Denied/Index", nl: "werkplek/geen-toegang", en: "workplace/no-access")
             .Page("/SigningIn/Out/Index", nl: "afmelden", en: "sign-out", fr: "deconnexion")
             .Page("/Account/Index", nl: "werkplek/ik", en: "workplace/me")
             .Page("/Account/App/Index", nl: "werkplek/ik/app", en: "workplace/me/app")
@@ -42,6 +44,7 @@ internal sealed class StaffModule : Module
         rules
             .Folder("/SigningIn", Who.Everyone)
             .Folder("/SigningIn/Out", Who.SignedIn)
+            .Folder("/SigningIn/Denied", Who.SignedIn)
             .Folder("/Account", Who.SignedIn)
             .Folder("/People", Who.Role(Roles.Administrator))
             .Folder("/Audit", Who.Role(Roles.Administrator))

@@ -18,6 +18,7 @@ internal sealed class WebModule : Module
     {
         services.AddSingleton<SearchIndexes>();
         services.AddSingleton<ISearchable, PageSearch>();
+        services.AddScoped<IToDo, Baken.Web.Documents.TextToDo>();
     }
 
     public override void Addresses(AddressBook addresses) =>

@@ -34,6 +34,7 @@ public sealed class KnowledgeModule : Module
     {
         services.AddSingleton<CheckText>();
         services.AddScoped<LineChecks>();
+        services.AddScoped<IToDo, KnowledgeToDo>();
         services.AddSingleton<IMeasure, DossierItemsMeasure>();
         services.AddSingleton<ISearchable, DossierSearch>();
         services.AddSingleton<IDemo, DossierDemo>();

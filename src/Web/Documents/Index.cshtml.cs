@@ -21,6 +21,12 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
     [BindProperty(SupportsGet = true, Name = "soort")]
     public string? Kind { get; set; }
 
+    /// <summary>ontwerpen: only what somebody works on.</summary>
+    [BindProperty(SupportsGet = true, Name = "toon")]
+    public string? Only { get; set; }
+
+    public bool OnlyDrafts => Only == "ontwerpen";
+
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
@@ -41,17 +47,17 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
         if (gedaan == "removed" && taal is not null && pad is not null)
             frame.Notice = await TakenAway(pad, DocumentRow.FromAddress(taal), cancel);
         var library = texts.Current;
-        var drafts = (await database.Set<DocumentDraft>().Select(d => new { d.Path, d.Language }).ToListAsync(cancel))
-            .Select(d => (d.Path, d.Language))
-            .ToHashSet();
+        var written = await database.Set<DocumentDraft>().AsNoTracking().ToListAsync(cancel);
+        var drafts = written.Select(d => (d.Path, d.Language)).ToHashSet();
+        if (OnlyDrafts)
+            library = library.With(written.Select(d => (d.Path, d.Language, (string?)d.Text)));
         Proposals = await database.Set<DocumentProposal>().CountAsync(cancel);
-        var found = library
-            .Documents.Where(d => d.IsStructure || d.Language == Languages.Dutch)
-            .Select(d => (Document: d, Kind: check.KindOf(d)))
-            .Where(d => string.IsNullOrEmpty(Kind) || d.Kind?.Name == Kind)
-            .Where(d => string.IsNullOrWhiteSpace(Search) || Mentions(library, d.Document, Search.Trim()))
-            .OrderBy(d => d.Document.File, StringComparer.Ordinal)
-            .ToList();
+        var found = (
+            OnlyDrafts
+                // Also what is not online yet, and translations.
+                ? drafts.Select(d => library.Find(d.Path, d.Language) ?? new Document(d.Path, d.Language, ""))
+                : library.Documents.Where(d => d.IsStructure || d.Language == Languages.Dutch)
+        ).Select(d => (Document: d, Kind: check.KindOf(d))).Where(d => string.IsNullOrEmpty(Kind) || d.Kind?.Name == Kind).Where(d => string.IsNullOrWhiteSpace(Search) || Mentions(library, d.Document, Search.Trim())).OrderBy(d => d.Document.File, StringComparer.Ordinal).ToList();
         Total = found.Count;
         Number = Math.Clamp(Number, 1, Pages);
         Rows =

@@ -44,10 +44,12 @@ public sealed class FaultTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
     }
 
     [Fact]
-    public async Task A_page_for_another_role_says_so_and_helps()
+    public async Task A_page_for_another_role_says_so_and_leads_back_to_ones_own_work()
     {
         using var coordinator = await On("SQLite").As(Roles.Coordinator);
-        ShouldHelp(await coordinator.Page(Editor, HttpStatusCode.Forbidden), "Deze pagina hoort bij een andere taak");
+        var page = await coordinator.Page(Editor, HttpStatusCode.Forbidden);
+        page.Heading().ShouldBe("Deze pagina hoort bij een andere taak");
+        page.QuerySelector("main a.govuk-button")!.GetAttribute("href").ShouldBe("/nl/werkplek");
     }
 
     [Fact]
