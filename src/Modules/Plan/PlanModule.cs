@@ -84,6 +84,7 @@ public sealed class PlanModule : Module
             )
             .Page("/Plan/Board/Index", nl: "werkplek", en: "workplace")
             .Page("/Plan/Manage/Index", nl: "werkplek/plan", en: "workplace/plan")
+            .Page("/Plan/Manage/OnePage/Index", nl: "werkplek/plan/blad", en: "workplace/plan/sheet")
             .Page("/Plan/Manage/Part/Index", nl: "werkplek/plan/{part}", en: "workplace/plan/{part}")
             .Page("/Plan/Record/Index", nl: "werkplek/plan/bewijs/{promise}", en: "workplace/plan/evidence/{promise}")
             .Page("/Plan/Record/Correct/Index", nl: "werkplek/plan/verbeter/{id:guid}", en: "workplace/plan/correct/{id:guid}")

@@ -12,6 +12,8 @@ internal sealed class WorkLinks(Links links, LibraryCache texts, SiteClock clock
 
     public string Plan(ActionPlan plan) => To("/Plan/Manage/Index", plan);
 
+    public string OnePage(ActionPlan plan) => To("/Plan/Manage/OnePage/Index", plan);
+
     public string Part(ActionPlan plan, string part) => To("/Plan/Manage/Part/Index", plan, ("part", part));
 
     /// <summary>Where a form leads on to, with what was just done there.</summary>
@@ -41,6 +43,11 @@ internal sealed class WorkLinks(Links links, LibraryCache texts, SiteClock clock
 
     public string FieldNotes(ActionPlan plan, bool read = false, bool all = false) =>
         To("/Plan/FieldNotes/Index", plan, ("read", read ? "true" : null), ("all", all ? "true" : null));
+
+    /// <summary>Where moderating leads on to, with what was just done to how many.</summary>
+    public string FieldNotesDone(ActionPlan plan, string done, int count) =>
+        To("/Plan/FieldNotes/Index", plan, ("gedaan", done), ("wat", count.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        + Done.Anchor;
 
     public string FieldNote(ActionPlan plan, Guid id) => To("/Plan/FieldNotes/One/Index", plan, ("id", id.ToString()));
 

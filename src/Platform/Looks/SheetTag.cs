@@ -37,7 +37,12 @@ public sealed class SheetTag(Markup markup) : TagHelper
         var anchors = new Anchors();
         var headings = new List<(Heading Heading, string Id)>();
         var body = new StringBuilder();
+        var isFolded = false;
         foreach (var part in Of.Parts)
+        {
+            if (isFolded && part is Heading { Level: 1 })
+                body.Append("</details>");
+            isFolded = part is Heading { Level: 1 } first ? first.Folded : isFolded;
             body.Append(
                 part switch
                 {
@@ -49,6 +54,9 @@ public sealed class SheetTag(Markup markup) : TagHelper
                     _ => throw new NotSupportedException(part.GetType().Name),
                 }
             );
+        }
+        if (isFolded)
+            body.Append("</details>");
         var remark = Of.Remark is null ? Html.Empty : Html.Of($"<p>{Of.Remark}</p>");
         var lead = Of.Lead is null ? Html.Empty : Html.Of($"""<p class="b-lead b-soft">{Of.Lead}</p>""");
         var title = Below == 0 ? Html.Of($"<h1>{Of.Title}</h1>") : Html.Of($"""<h2 class="b-l">{Of.Title}</h2>""");
@@ -69,7 +77,8 @@ public sealed class SheetTag(Markup markup) : TagHelper
             var looks = string.Join(' ', new[] { heading.NewPage ? "b-sheet__new" : "", Below > 0 && heading.Level == 1 ? "b-m" : "" })
                 .Trim();
             var look = new HtmlString(looks.Length > 0 ? $" class=\"{looks}\"" : "");
-            return Html.Of($"""<{level} id="{id}"{look}>{heading.Text}</{level}>""").Value!;
+            var headed = Html.Of($"""<{level} id="{id}"{look}>{heading.Text}</{level}>""").Value!;
+            return heading is { Level: 1, Folded: true } ? $"""<details class="b-fold"><summary>{headed}</summary>""" : headed;
         }
     }
 

@@ -73,6 +73,9 @@ public sealed record Heading(int Level, string Text) : SheetPart
     /// <summary>On paper this part starts a page of its own.</summary>
     public bool NewPage { get; init; }
 
+    /// <summary>On a page it is folded, up to the next heading of the first level: long lists that few read. On paper all of it stands.</summary>
+    public bool Folded { get; init; }
+
     /// <summary>Named by links within the sheet: <c>#belofte-1</c>. Without it, made from the words.</summary>
     public string? Anchor { get; init; }
 }

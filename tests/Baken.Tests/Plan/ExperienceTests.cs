@@ -28,15 +28,24 @@ public sealed class ExperienceTests(SqliteSite sqlite, PostgresSite postgres) : 
         var list = await staff.Page("/nl/werkplek/plan/ervaringen");
         list.Body!.TextContent.ShouldNotContain(text); // Folded: whoever moderates opens it when they are ready.
         var note = await On(site).Database(d => d.Set<FieldNote>().SingleAsync(n => n.Works == text));
+        using var unread = await staff.Submit($"/nl/werkplek/plan/ervaringen/{note.Id}", button: ("do", "show"));
+        unread.StatusCode.ShouldBe(HttpStatusCode.BadRequest); // Nobody puts on the site what nobody read.
         using var answered = await staff.Submit(
             $"/nl/werkplek/plan/ervaringen/{note.Id}",
-            new Dictionary<string, string?> { ["Answer"] = "We splitsen het op." },
+            new Dictionary<string, string?> { ["Answer"] = "We splitsen het op.", ["HaveRead"] = "true" },
             button: ("do", "show")
         );
         answered.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await reader.Page("/nl/plan/2.3.b?plan=2022-2023");
         page.QuerySelector("blockquote")!.TextContent.ShouldContain(text);
         page.Body!.TextContent.ShouldContain("We splitsen het op.");
+
+        var shown = await staff.Page($"/nl/werkplek/plan/ervaringen/{note.Id}");
+        shown.QuerySelectorAll("button[name=do]").Select(b => b.TextContent).ShouldBe(["Bewaar het antwoord", "Haal van de site"]);
+        using var off = await staff.Submit($"/nl/werkplek/plan/ervaringen/{note.Id}", button: ("do", "off"));
+        (await staff.Page(off.Headers.Location!.ToString())).QuerySelector("#gedaan").ShouldNotBeNull();
+        (await reader.Page("/nl/plan/2.3.b?plan=2022-2023")).Body!.TextContent.ShouldNotContain(text);
+        (await On(site).Database(d => d.Set<FieldNote>().SingleAsync(n => n.Id == note.Id))).Works.ShouldBe(text);
     }
 
     [Theory, MemberData(nameof(Sites))]
@@ -46,7 +55,13 @@ public sealed class ExperienceTests(SqliteSite sqlite, PostgresSite postgres) : 
         using var staff = await On(site).As(Roles.Coordinator);
         using var sent = await reader.Submit("/nl/plan/3.3/ervaring", Text("Een tekst die niet past.", null));
         var note = await On(site).Database(d => d.Set<FieldNote>().SingleAsync(n => n.Part == "3.3"));
-        using var refused = await staff.Submit($"/nl/werkplek/plan/ervaringen/{note.Id}", button: ("do", "refuse"));
+        var path = $"/nl/werkplek/plan/ervaringen/{note.Id}";
+        using var asked = await staff.Submit(path, button: ("do", "refuse"));
+        var page = await Seeing.Read(asked);
+        page.QuerySelector("main")!.TextContent.ShouldContain("Een tekst die niet past.");
+        (await On(site).Database(d => d.Set<FieldNote>().SingleAsync(n => n.Id == note.Id))).Works.ShouldNotBeNull();
+        using var wiped = await staff.Submit(path, button: ("do", "wipe"), page: page);
+        (await staff.Page(wiped.Headers.Location!.ToString())).QuerySelector("#gedaan")!.TextContent.ShouldBe("1 ervaring is gewist.");
         var after = await On(site).Database(d => d.Set<FieldNote>().AsNoTracking().SingleAsync(n => n.Id == note.Id));
         (after.State, after.Works).ShouldBe((FieldNoteState.Refused, null));
     }
@@ -123,7 +138,10 @@ public sealed class ExperienceTests(SqliteSite sqlite, PostgresSite postgres) : 
         shown.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var folded = await staff.Page(list + "?all=true");
         folded.QuerySelectorAll("input[name=Chosen][checked]").Length.ShouldBe(3);
-        using var wiped = await Send(staff, folded, "refuse", ids.Skip(2));
+        using var asked = await Send(staff, folded, "refuse", ids.Skip(2));
+        var once = await Seeing.Read(asked);
+        once.QuerySelector("main")!.TextContent.ShouldContain("Opmerking nummer 3.");
+        using var wiped = await staff.Submit(list, button: ("do", "wipe"), page: once);
         wiped.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var notes = await site.Database(d => d.Set<FieldNote>().AsNoTracking().ToListAsync());
@@ -140,7 +158,7 @@ public sealed class ExperienceTests(SqliteSite sqlite, PostgresSite postgres) : 
             $"/nl/werkplek/plan/verslag/bewaren?plan=2022-2023&until={today:yyyy-MM-dd}",
             new Dictionary<string, string?> { ["Audience"] = "Everyone" }
         );
-        var report = "/nl/plan/verslagen/" + kept.Headers.Location!.ToString().Split('/')[^1];
+        var report = "/nl/plan/verslagen/" + kept.Headers.Location!.ToString().Split('/')[^1].Split('?')[0];
         (await reader.Page(report)).QuerySelector(".b-sheet")!.TextContent.ShouldContain("Opmerking nummer 1.");
         (await reader.GetStringAsync(report + ".json")).ShouldContain("\"works\": \"Opmerking nummer 1.\"");
         var rows = (await reader.GetStringAsync(report + "/experiences.csv")).TrimEnd('\n').Split('\n');

@@ -54,7 +54,7 @@ public sealed class KeptSearchTests
             "/nl/werkplek/plan/verslag/bewaren?plan=2022-2023&until=2023-03-01",
             new Dictionary<string, string?> { ["Audience"] = audience }
         );
-        return kept.Headers.Location!.ToString().Split('/')[^1];
+        return kept.Headers.Location!.ToString().Split('/')[^1].Split('?')[0];
     }
 
     private static async Task<List<string>> Found(OwnSite site, string typed)

@@ -74,7 +74,7 @@ public sealed class Planted : IAsyncLifetime
             "/nl/werkplek/plan/verslag/bewaren?plan=2022-2023&until=2023-03-01",
             new Dictionary<string, string?> { ["Audience"] = "Staff" }
         );
-        var slug = kept.Headers.Location!.ToString().Split('/')[^1];
+        var slug = kept.Headers.Location!.ToString().Split('/')[^1].Split('?')[0];
         _words["reports for staff only"] = slug;
         foreach (var folder in new[] { "/nl/plan/verslagen", "/nl/werkplek/plan/verslagen" })
         foreach (var kind in new[] { "", ".csv", ".json", ".docx" })

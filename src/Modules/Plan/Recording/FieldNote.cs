@@ -62,6 +62,13 @@ internal sealed class FieldNote : IPublished
             .ThenBy(n => n.WorksNot)
             .ToListAsync(cancel);
 
+    /// <summary>Off the site: it waits again, with its text and its answer.</summary>
+    public void TakeOff()
+    {
+        Version++;
+        State = FieldNoteState.Waiting;
+    }
+
     /// <summary>On the site, or not shown: then it is not kept either.</summary>
     public void Moderate(bool show)
     {

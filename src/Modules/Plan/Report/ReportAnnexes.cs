@@ -15,7 +15,7 @@ internal static class ReportAnnexes
             yield return new Heading(1, Say.It(Text.ReportAnnexHow, "A")) { NewPage = true };
             yield return new Prose(how[Platform.Packs.Words.Body]) { Under = 1, Language = how.Language };
         }
-        yield return new Heading(1, Say.It(Text.ReportAnnexEvidence, "B")) { NewPage = true };
+        yield return new Heading(1, Say.It(Text.ReportAnnexEvidence, "B")) { Folded = true };
         var records = facts
             .Standing.Promises.SelectMany(s => s.Records.OrderBy(r => r.Day).Select(r => (s.Promise, Record: r)))
             .GroupBy(r => r.Promise.Part)
@@ -27,7 +27,7 @@ internal static class ReportAnnexes
             yield return new Heading(2, part.Key == ActionPlan.Whole ? Text.PlanAsWhole : $"{part.Key} {words.Part(part.Key)}");
             yield return ReportEvidence.Table(part, facts, words, language);
         }
-        yield return new Heading(1, Say.It(Text.ReportAnnexPartners, "C")) { NewPage = true };
+        yield return new Heading(1, Say.It(Text.ReportAnnexPartners, "C"));
         yield return Partners(facts, pages);
     }
 

@@ -20,7 +20,11 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
 
     public IEnumerable<SheetPart> Of(Goal goal)
     {
-        yield return new Heading(1, $"{Say.It(Text.GoalNumber, goal.Id)} {words.Front(goal).Title}") { NewPage = true };
+        yield return new Heading(1, $"{Say.It(Text.GoalNumber, goal.Id)} {words.Front(goal).Title}")
+        {
+            // What follows the summary begins a page; the goals follow each other, so that no page is left half empty.
+            NewPage = goal == facts.Plan.Goals[0],
+        };
         if (words.Text(PlanWords.GoalPath(goal.Id)) is { } about)
             yield return new Prose(about[Platform.Packs.Words.Body]) { Under = 1, Language = about.Language };
         foreach (var action in goal.Actions)
@@ -35,14 +39,14 @@ internal sealed class ReportChapters(ReportFacts facts, PlanWords words, string 
     {
         var standings = facts.Standing.Of(promises).ToList();
         var parts = standings.Select(s => s.Promise.Part).Append(id).ToHashSet();
-        yield return new Heading(level, title) { Anchor = Anchor(id), NewPage = level == 1 };
+        yield return new Heading(level, title) { Anchor = Anchor(id) };
         if (who is not null)
             yield return new Prose(MarkdownText.Of(who)) { LeadsIn = true };
-        var known = standings.Where(s => s.Shown is not null and not PromiseState.NoEvidence).ToList();
-        if (known.Count > 0)
-            yield return ReportPromises.Chart(known, words);
         if (standings.Count > 0)
+        {
+            yield return ReportPromises.Chart(standings, words);
             yield return ReportPromises.Table(standings, words, facts.Plan, pages);
+        }
         foreach (var part in Evidence(standings, level).Concat(Verdicts(standings, level)).Concat(Changes(parts, level)))
             yield return part;
         var items = facts.Plan.FindAction(id)?.Items.Select(i => i.Id) ?? [];

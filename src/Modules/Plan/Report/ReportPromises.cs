@@ -14,7 +14,7 @@ internal static class ReportPromises
 
     private const int FewWindows = 6;
 
-    /// <summary>Meetings and persons share no axis: each bar is a share of what that promise needs. Where nothing is known there is no bar.</summary>
+    /// <summary>Meetings and persons share no axis: each bar is a share of what that promise needs. Where nothing is known the bar is empty and says so: a promise left out would look kept.</summary>
     public static BarChart Chart(IReadOnlyList<PromiseStanding> standings, PlanWords words)
     {
         var labels = standings.Select(Label).ToList();
@@ -57,7 +57,7 @@ internal static class ReportPromises
                             },
                             new GridCell($"{PromiseLooks.Promised(s.Promise)} {words.Unit(s.Promise, s.Promise.Ceiling)}")
                             {
-                                Note = Per(s.Promise),
+                                Note = Per(s.Promise, words),
                             },
                             new GridCell(PromiseLooks.Number(s.Worst.Sum) + Worst(s, words)) { Note = Windows(s, words) },
                             new GridCell(PromiseLooks.Word(s.Shown))
@@ -74,12 +74,16 @@ internal static class ReportPromises
 
     /// <summary>Short, for it stands at the end of a bar: the table says "at least".</summary>
     private static string Label(PromiseStanding standing) =>
-        Say.It(Text.SoMuchOf, PromiseLooks.Number(standing.Worst.Sum), PromiseLooks.Number(standing.Promise.Need));
+        standing.Shown is null or PromiseState.NoEvidence
+            ? PromiseLooks.Lower(PromiseLooks.Word(standing.Shown))
+            : Say.It(Text.SoMuchOf, PromiseLooks.Number(standing.Worst.Sum), PromiseLooks.Number(standing.Promise.Need));
 
-    private static string? Per(Promise promise) =>
-        promise.Windows.Count > 1
-            ? Say.It(Text.ReportPer, PromiseLooks.PerWord(promise.Per))
-            : Say.It(Text.ByDay, When.Day(promise.Windows[0].Due));
+    /// <summary>Per jaar; where periods have names of their own, and are few, those.</summary>
+    private static string? Per(Promise promise, PlanWords words) =>
+        promise.Windows.Count == 2 && promise.Per == Plan.Per.Season
+            ? Say.It(Text.OneAndOther, words.Window(promise, promise.Windows[0]), words.Window(promise, promise.Windows[1]))
+        : promise.Windows.Count > 1 ? Say.It(Text.ReportPer, PromiseLooks.PerWord(promise.Per))
+        : Say.It(Text.ByDay, When.Day(promise.Windows[0].Due));
 
     private static string Worst(PromiseStanding standing, PlanWords words) =>
         standing.Windows.Count > 1 && standing.State != PromiseState.NoEvidence

@@ -21,10 +21,9 @@ internal sealed class WordBody(MainDocumentPart main, WordText text)
             yield return new Paragraph(Style("Subtitle"), WordText.Run(sheet.Lead));
         // Made first, so that the list of contents knows their bookmarks.
         var parts = sheet.Parts.SelectMany(Part).ToList();
-        // The list ends the opening pages: on paper it leads nowhere, and what matters most stands first.
-        var first = parts.FindIndex(p => p is Paragraph { ParagraphProperties.PageBreakBefore: not null });
+        // Under the title, where a reader looks for it: behind the opening pages it stood alone on a page.
         if (sheet.Contents)
-            parts.InsertRange(Math.Max(first, 0), WordContents.Of(parts));
+            parts.InsertRange(0, WordContents.Of(parts));
         foreach (var element in parts)
             yield return element;
     }

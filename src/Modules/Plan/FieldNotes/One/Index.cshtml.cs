@@ -23,6 +23,13 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>Nobody puts on the site what nobody unfolded.</summary>
+    [BindProperty]
+    public bool HaveRead { get; set; }
+
+    /// <summary>It is about to be wiped for good: looked at once more.</summary>
+    public bool IsLeaving { get; private set; }
+
     public FieldNote Note { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Changes { get; private set; } = [];
@@ -37,7 +44,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
 
     public async Task<IActionResult> OnPost(Guid id, string? @do, CancellationToken cancel)
     {
-        if (@do is not ("show" or "refuse"))
+        if (@do is not ("show" or "refuse" or "wipe" or "off"))
             return BadRequest();
         if (!await Open(id, cancel))
             return NotFound();
@@ -48,10 +55,24 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
             Ask("", string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.SomebodyWasFirst, Note.Answer));
             Version = Note.Version;
         }
+        if (@do == "show" && Note.State == FieldNoteState.Waiting && !HaveRead)
+            Ask(nameof(HaveRead), Text.ReadItFirst);
         if (!ModelState.IsValid)
             return Again();
-        Moderate(show: @do == "show");
-        return await Save(database, cancel) ? Redirect(Work.FieldNotes(Plan)) : Again();
+        if (@do == "refuse")
+        {
+            (IsLeaving, Frame.Title) = (true, Text.WipeTitle);
+            return Page();
+        }
+        if (@do == "off")
+            Note.TakeOff();
+        else
+            Moderate(show: @do == "show");
+        var done =
+            @do == "off" ? FieldNotes.IndexModel.TakenOff
+            : @do == "show" ? FieldNotes.IndexModel.Shown
+            : FieldNotes.IndexModel.Wiped;
+        return await Save(database, cancel) ? Redirect(Work.FieldNotesDone(Plan, done, 1)) : Again();
     }
 
     private void Moderate(bool show)

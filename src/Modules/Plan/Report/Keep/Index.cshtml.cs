@@ -44,7 +44,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, FrozenRepo
         }
         var report = await reports.Keep(Chosen, Until!.Value, Audience!.Value, Author.Of(User), cancel);
         await database.SaveChangesAsync(cancel);
-        return Redirect(links.To("/Plan/Report/Kept/Index", new { report = report.Slug }));
+        return Redirect(links.To("/Plan/Report/Kept/Index", new { report = report.Slug, gedaan = "bewaard" }) + Done.Anchor);
     }
 
     private bool Open()

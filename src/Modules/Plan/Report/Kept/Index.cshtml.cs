@@ -1,5 +1,6 @@
 using Baken.Platform;
 using Baken.Platform.Addresses;
+using Baken.Platform.Contracts;
 using Baken.Platform.Data;
 using Baken.Platform.Looks;
 using Baken.Platform.Packs;
@@ -25,7 +26,21 @@ internal sealed class IndexModel(FrozenReports reports, Database database, SiteC
 
     public Sheet Sheet { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGet(string report, CancellationToken cancel) => await Open(report, cancel) ? Page() : NotFound();
+    public Done? Done { get; private set; }
+
+    public async Task<IActionResult> OnGet(string report, string? gedaan, CancellationToken cancel)
+    {
+        if (!await Open(report, cancel))
+            return NotFound();
+        Done = gedaan switch
+        {
+            "bewaard" => new Done(Kept.MaySee == RecordAudience.Everyone ? Text.DoneReportPublic : Text.DoneReportStaff),
+            "rechtgezet" => new Done(Text.DoneReportCorrected),
+            "teruggenomen" => new Done(Text.DoneReportWithdrawn),
+            _ => null,
+        };
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost(string report, string @do, CancellationToken cancel)
     {
@@ -46,7 +61,8 @@ internal sealed class IndexModel(FrozenReports reports, Database database, SiteC
         else
             Correct(text!.Trim());
         await database.SaveChangesAsync(cancel);
-        return Redirect(links.To("/Plan/Report/Kept/Index", new { report }));
+        var done = @do == "withdraw" ? "teruggenomen" : "rechtgezet";
+        return Redirect(links.To("/Plan/Report/Kept/Index", new { report, gedaan = done }) + Platform.Looks.Done.Anchor);
     }
 
     private void Correct(string what)
