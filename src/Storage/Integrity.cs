@@ -18,13 +18,14 @@ public static class Integrity
         // 11: pages that say what cannot be; 26: no database at all.
         catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
         {
-            wrong.Add(
-                $"{Storing.SqliteFile(database)} is damaged ({(error.SqliteErrorCode == 26 ? "it is no SQLite database" : "some of it cannot be read")}): "
-                    + "stop the site, keep this file aside, and put the newest backup back with ./baken restore FILE --force."
-            );
+            wrong.Add(Damaged(database, error.SqliteErrorCode == 26 ? "it is no SQLite database" : "some of it cannot be read"));
         }
         return wrong;
     }
+
+    private static string Damaged(Database database, string how) =>
+        $"{Storing.SqliteFile(database)} is damaged ({how}): "
+        + "stop the site, keep this file aside, and put the newest backup back with ./baken restore FILE --force.";
 
     private static async Task Look(Database database, List<string> wrong, CancellationToken cancel)
     {
@@ -33,6 +34,12 @@ public static class Integrity
         if (database.Database.IsSqlite())
         {
             wrong.AddRange((await Read(connection, "SELECT integrity_check FROM pragma_integrity_check", cancel)).Where(l => l != "ok"));
+            // Some damage throws, some is told in lines: whoever reads them is told the same.
+            if (wrong.Count > 0)
+            {
+                wrong.Add(Damaged(database, "some of it cannot be read"));
+                return;
+            }
             wrong.AddRange(
                 await Read(
                     connection,
