@@ -36,6 +36,9 @@ public sealed record DocumentKind
     /// <summary>The page on which readers see the document; null where it has none of its own.</summary>
     public LinkTarget? Page { get; init; }
 
+    /// <summary>What readers still wait for once it is published, and where that is given; null: nothing.</summary>
+    public Func<string, Library, Addresses.AddressBook, Looks.Notice?> Awaits { get; init; } = (_, _, _) => null;
+
     /// <summary>Who may write it, beside the editor that its pages ask for: the plan's numbers are the coordinator's too.</summary>
     public Access.Who? AlsoNeeds { get; init; }
 

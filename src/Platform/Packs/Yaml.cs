@@ -9,6 +9,9 @@ namespace Baken.Platform.Packs;
 /// <summary>Reads YAML into records; an error says file, line and what was expected.</summary>
 public static class Yaml
 {
+    private const string NoDay = "is not a day";
+    private const string NoTime = "is not a time";
+
     private static readonly IDeserializer Deserializer = Builder().IgnoreUnmatchedProperties().Build();
 
     private static readonly IDeserializer Strict = Builder().WithEnforceNullability().Build();
@@ -42,11 +45,24 @@ public static class Yaml
         catch (YamlException error)
         {
             var inner = error.InnerException?.Message ?? error.Message;
+            Func<string> say = () => Text.FindYaml;
+            object[] values = [];
             // The parser's own words name types of the program, which say nothing to whoever writes a text.
             if (inner.StartsWith("Property '", StringComparison.Ordinal))
+            {
+                (say, values) = (() => Text.FindYamlField, [inner.Split('\'')[1]]);
                 inner = $"There is no field \"{inner.Split('\'')[1]}\" here";
+            }
             else if (inner.StartsWith("Yaml value is null", StringComparison.Ordinal))
+            {
+                say = () => Text.FindYamlEmpty;
                 inner = "A field is left empty here (an empty list is written [])";
+            }
+            else if (inner.Contains(NoDay, StringComparison.Ordinal) || inner.Contains(NoTime, StringComparison.Ordinal))
+                (say, values) = (
+                    inner.Contains(NoDay, StringComparison.Ordinal) ? () => Text.FindYamlDay : () => Text.FindYamlTime,
+                    [inner.Split('"').ElementAtOrDefault(1) ?? ""]
+                );
             else if (inner.Contains("deserializer", StringComparison.Ordinal) || inner.Contains("System.", StringComparison.Ordinal))
                 inner = "This is not what should stand here";
             throw new PackException(
@@ -55,9 +71,18 @@ public static class Yaml
                     (int)error.Start.Line + lineOffset,
                     inner.TrimEnd('.') + ".",
                     "Check spelling, indentation and quotes (a text that holds \": \" or starts with a sign stands in quotes)."
-                )
+                ).Saying(say, values)
             );
         }
+    }
+
+    /// <summary>The line on which a key stands below another, for findings: <c>phone</c> under <c>hours</c>.</summary>
+    public static int LineOf(string text, string key, string under)
+    {
+        var above = LineOf(text, under);
+        var rest = text.Split('\n')[above..];
+        var line = Array.FindIndex(rest, l => l.TrimStart(' ', '-', '{').StartsWith(key + ":", StringComparison.Ordinal));
+        return line < 0 ? above : above + line + 1;
     }
 
     /// <summary>The line on which a key stands first, for findings; 1 where it does not.</summary>
@@ -79,7 +104,7 @@ public static class Yaml
                 return null;
             return DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day
-                : throw new YamlException(scalar.Start, scalar.End, $"\"{scalar.Value}\" is not a day such as 2022-03-07");
+                : throw new YamlException(scalar.Start, scalar.End, $"\"{scalar.Value}\" {NoDay} such as 2022-03-07");
         }
 
         public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) =>
@@ -97,7 +122,7 @@ public static class Yaml
                 return TimeOnly.MaxValue;
             return TimeOnly.TryParseExact(scalar.Value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
                 ? time
-                : throw new YamlException(scalar.Start, scalar.End, $"\"{scalar.Value}\" is not a time such as \"09:00\"");
+                : throw new YamlException(scalar.Start, scalar.End, $"\"{scalar.Value}\" {NoTime} such as \"09:00\"");
         }
 
         public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) =>

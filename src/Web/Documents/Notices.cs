@@ -9,10 +9,11 @@ namespace Baken.Web.Documents;
 internal static class Notices
 {
     /// <summary>With its page on the site, and the way back to the version before.</summary>
-    public static Notice Published(Links links, StoredDocument stored, string? onSite) =>
+    public static Notice Published(Links links, StoredDocument stored, string? onSite, Notice? awaits) =>
         new(
-            string.Format(CultureInfo.CurrentCulture, Text.DonePublished, stored.Version),
+            (string.Format(CultureInfo.CurrentCulture, Text.DonePublished, stored.Version) + " " + awaits?.Words).TrimEnd(),
             [
+                .. awaits?.Acts ?? [],
                 .. onSite is null ? Array.Empty<NoticeAct>() : [new NoticeAct(Text.DoneLook, onSite)],
                 .. stored.Version > 1
                     ? [PutBack(links, Text.DonePutBack, stored.Path, stored.Language, stored.Version - 1, stored.Version)]

@@ -1,4 +1,6 @@
 using Baken.Platform;
+using Baken.Platform.Addresses;
+using Baken.Platform.Looks;
 using Baken.Platform.Packs;
 
 namespace Baken.Knowledge.Dossiers;
@@ -42,9 +44,20 @@ internal static class DossierKinds
                 Parts = [Words.Body],
                 HasSlug = true,
                 Check = Item,
+                Awaits = Day,
                 Page = (path, language, library, addresses) => DossierPages.Address(Id(path), language, library, addresses),
             },
         ];
+
+    /// <summary>Written and published, and still no reader sees it: it has no day.</summary>
+    private static Notice? Day(string path, Library library, AddressBook addresses) =>
+        path.Split('/') is [_, var dossier, var id]
+        && Dossier.Find(library, dossier)?.Items.FirstOrDefault(i => i.Id == id) is { Published: null }
+            ? new Notice(
+                Text.NoDayYet,
+                new NoticeAct(Text.ChooseDay, addresses.Path(DossierPages.Publish, Languages.Current, new { dossier, item = id }))
+            )
+            : null;
 
     private static string Id(string path) => path[(Dossier.Folder.Length + 1)..];
 

@@ -87,12 +87,7 @@ internal sealed class HelpLineFile
             "always" => OpeningHours.Always,
             "unknown" => OpeningHours.Unknown,
             List<object> slots => new OpeningHours(slots.SelectMany(s => ReadSlots(s, name, document)), Holidays),
-            _ => throw Wrong(
-                document,
-                name,
-                $"The hours of {name} cannot be read.",
-                "Write always, unknown or a list of days, from, until."
-            ),
+            _ => throw WrongHours(document, name, "Write always, unknown or a list of days, from, until."),
         };
 
     private static IEnumerable<Slot> ReadSlots(object entry, string name, Document document)
@@ -106,7 +101,7 @@ internal sealed class HelpLineFile
             || until <= from
             || days.Exists(d => !Days.ContainsKey($"{d}"))
         )
-            throw Wrong(document, name, $"The hours of {name} cannot be read.", Mend);
+            throw WrongHours(document, name, Mend);
         return days.Select(d => new Slot(Days[$"{d}"], from, until));
     }
 
@@ -114,6 +109,25 @@ internal sealed class HelpLineFile
         $"{value}" is "24:00" ? TimeOnly.MaxValue
         : TimeOnly.TryParseExact($"{value}", "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time
         : null;
+
+    private static PackException WrongHours(Document document, string name, string mend) =>
+        new(
+            new Finding(
+                document.File,
+                Yaml.LineOf(document.Text, name, under: "hours"),
+                $"The hours of {name} cannot be read.",
+                mend
+            ).Saying(
+                () => Text.FindHours,
+                Enum.Parse<ChannelKind>(name, ignoreCase: true) switch
+                {
+                    ChannelKind.Phone => Text.FindHoursPhone,
+                    ChannelKind.Chat => Text.FindHoursChat,
+                    ChannelKind.Mail => Text.FindHoursMail,
+                    _ => Text.FindHoursVisit,
+                }
+            )
+        );
 
     private static PackException Wrong(Document document, string key, string what, string mend) =>
         new(new Finding(document.File, Yaml.LineOf(document.Text, key), what, mend));

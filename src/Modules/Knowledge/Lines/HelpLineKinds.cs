@@ -66,17 +66,19 @@ internal static class HelpLineKinds
         foreach (var language in line.Languages.Where(l => l is not [>= 'a' and <= 'z', >= 'a' and <= 'z']))
             yield return Wrong("languages", $"\"{language}\" is no language.", "Write two letters: nl, en, fr, de.");
         if (line.Phone is { } phone && phone.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '+')))
-            yield return Wrong("phone", $"\"{phone}\" cannot be dialled.", "Write the digits, with spaces if you like.");
+            yield return Wrong("phone", $"\"{phone}\" cannot be dialled.", "Write the digits, with spaces if you like.")
+                .Saying(() => Text.FindPhone, phone);
         if (line.Checked == default)
-            yield return Wrong("checked", "The day of the last check is missing.", "Write checked: 2026-11-24.");
+            yield return Wrong("checked", "The day of the last check is missing.", "Write checked: 2026-11-24.")
+                .Saying(() => Text.FindChecked);
         if (line.Source.Length == 0)
-            yield return Wrong("source", "The source is missing.", "Say where number and hours were found.");
+            yield return Wrong("source", "The source is missing.", "Say where number and hours were found.").Saying(() => Text.FindSource);
         if (line.Site is { } site && !WebAddress.Is(site))
-            yield return Wrong("site", $"\"{site}\" is no web address.", "Write https://...");
+            yield return Wrong("site", $"\"{site}\" is no web address.", "Write https://...").Saying(() => Text.FindSite, site);
         if (line.Of(ChannelKind.Chat) is { } chat && !WebAddress.Is(chat))
-            yield return Wrong("chat", $"\"{chat}\" is no web address.", "Write https://...");
+            yield return Wrong("chat", $"\"{chat}\" is no web address.", "Write https://...").Saying(() => Text.FindSite, chat);
         if (line.Of(ChannelKind.Mail) is { } mail && Mailbox.Read(mail) is null)
-            yield return Wrong("mail", $"\"{mail}\" is no mail address.", "Write help@example.org.");
+            yield return Wrong("mail", $"\"{mail}\" is no mail address.", "Write help@example.org.").Saying(() => Text.FindMail, mail);
         if (library.Find(document.Path, Languages.Dutch) is null)
             yield return Wrong("order", "This line has no words in Dutch.", $"Add {document.Path}.nl.md.");
         yield break;

@@ -257,7 +257,12 @@ public sealed class IndexModel(
     private Notice? Done(string? done) =>
         done switch
         {
-            "published" when Stored is not null => Notices.Published(links, Stored, PageOnSite),
+            "published" when Stored is not null => Notices.Published(
+                links,
+                Stored,
+                PageOnSite,
+                Kind.Awaits(Document.Path, texts.Current, addresses)
+            ),
             "same" => new Notice(Text.DoneSame),
             "saved" when Draft is not null => new Notice(Text.DoneSaved),
             "dropped" => new Notice(Text.DoneDropped),

@@ -45,6 +45,9 @@ public sealed class ArrangeTests(SqliteSite sqlite, PostgresSite postgres) : OnB
         var edit = made.Headers.Location!.ToString();
         edit.ShouldBe("/nl/werkplek/teksten/bewerken/nl/dossiers/stage/wat-als-je-stagebegeleider-vertrekt");
 
+        (await editor.Page(edit)).QuerySelector("main [role=alert]").ShouldBeNull("a new text begins with a template of its kind");
+        (await editor.Page("/nl/werkplek/lezen/stage")).QuerySelector("main")!.TextContent.ShouldContain("stagebegeleider vertrekt?");
+
         // Without words there is no day.
         const string Page = "/nl/werkplek/lezen/stage/wat-als-je-stagebegeleider-vertrekt";
         var early = await editor.Submit(Page, button: ("Do", "publish"));
@@ -52,9 +55,15 @@ public sealed class ArrangeTests(SqliteSite sqlite, PostgresSite postgres) : OnB
         (await Seeing.Read(early)).QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("Publiceer eerst de Nederlandse tekst");
 
         var text = (await editor.Page(edit + "?bron=true")).QuerySelector("textarea")!.TextContent + "Vraag wie overneemt.\n";
-        (
-            await editor.Submit(edit + "?bron=true", new Dictionary<string, string?> { ["Source"] = text }, button: ("Do", "publish"))
-        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var written = await editor.Submit(
+            edit + "?bron=true",
+            new Dictionary<string, string?> { ["Source"] = text },
+            button: ("Do", "publish")
+        );
+        written.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var notice = (await editor.Page(written.Headers.Location!.ToString())).QuerySelector("[role=status].b-notice")!;
+        notice.TextContent.ShouldContain("Nog geen datum: lezers zien dit niet.");
+        notice.QuerySelector("a")!.GetAttribute("href").ShouldBe(Page);
 
         var OnSite = SectorPack.Reading("stage/wat-als-je-stagebegeleider-vertrekt");
         (await reader.Page(OnSite, HttpStatusCode.Redirect)).ShouldNotBeNull();

@@ -167,6 +167,29 @@ public sealed class EditTests(SqliteSite sqlite, PostgresSite postgres) : OnBoth
         (await colleague.Page(address)).QuerySelector("form[data-draft=keep]").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task What_is_wrong_in_the_source_is_said_in_the_readers_language_at_its_own_line()
+    {
+        using var client = await On("SQLite").As(Roles.Editor);
+        const string Number = "/nl/werkplek/teksten/bewerken/-/lines/1712?bron=true";
+        var source = (await client.Page(Number)).QuerySelector("textarea[name=Source]")!.TextContent.TrimStart('\n');
+        var line = source.Split('\n').ToList().FindIndex(l => l.StartsWith("  phone:", StringComparison.Ordinal)) + 1;
+        var hours = await Said(source.Replace("17:00", "25:00", StringComparison.Ordinal));
+        hours.ShouldContain($"Regel {line}:");
+        hours.ShouldContain("De uren van de telefoon kunnen we niet lezen.");
+        (await Said(source.Replace("cost: free", "cost free", StringComparison.Ordinal))).ShouldContain("of er een dubbelpunt ontbreekt");
+
+        async Task<string> Said(string text)
+        {
+            using var answer = await client.Submit(
+                Number,
+                new Dictionary<string, string?> { ["Source"] = text },
+                button: ("Do", "preview")
+            );
+            return (await Seeing.Read(answer)).QuerySelector("main .b-notice[role=alert]")!.TextContent;
+        }
+    }
+
     private static IEnumerable<string> Labels(IDocument page) =>
         page.QuerySelectorAll("main form label, main form legend").Select(l => l.TextContent.Trim());
 

@@ -36,12 +36,33 @@ internal abstract class ArrangePage(Database database, DocumentStore documents, 
 
     public Words? WordsOf(DossierItem item) => Library.FindWords(item.Path, Languages.Current);
 
+    /// <summary>What readers see, else what its draft says: an id tells nobody anything.</summary>
+    public string TitleOf(DossierItem item) => WordsOf(item)?.Title ?? _drafts.GetValueOrDefault(item.Path) ?? item.Id;
+
+    private Dictionary<string, string> _drafts = [];
+
+    private async Task Drafts(CancellationToken cancel)
+    {
+        var folder = Arranged.Path + "/";
+        var drafts = await Database
+            .Set<DocumentDraft>()
+            .AsNoTracking()
+            .Where(d => d.Language == Languages.Dutch && d.Path.StartsWith(folder))
+            .ToListAsync(cancel);
+        foreach (var draft in drafts)
+            if (
+                Library.With((draft.Path, draft.Language, draft.Text)).FindWords(draft.Path, draft.Language)?.Title is { Length: > 0 } title
+            )
+                _drafts[draft.Path] = title;
+    }
+
     protected async Task<bool> Open(string id, CancellationToken cancel)
     {
         _stored = await documents.Find($"{Dossier.Folder}/{id}", "", cancel);
         if (_stored is null)
             return false;
         Arranged = new Dossier(id, Yaml.Read<DossierFile>(_stored.Text, $"{_stored.Path}.yaml"));
+        await Drafts(cancel);
         if (HttpMethods.IsGet(Request.Method))
             BasedOn = _stored.Version;
         Frame.Menu = KnowledgeModule.ReadMenu;

@@ -62,7 +62,8 @@ internal sealed class IndexModel(
             {
                 Path = $"{Arranged.Path}/{id}",
                 Language = Languages.Dutch,
-                Text = $"---\ntitle: {FrontMatter.Quoted(NewTitle)}\nslug: {id}\nsummary: \"\"\ncare: true\n---\n\n",
+                Text =
+                    $"---\ntitle: {FrontMatter.Quoted(NewTitle)}\nslug: {id}\nsummary: \"\"\ncare: true\n---\n\n{Languages.In(Languages.Dutch, () => Text.ItemTemplate)}\n",
                 BasedOn = 0,
                 PersonId = author.Id,
                 By = author.Name,

@@ -23,7 +23,7 @@ internal sealed class IndexModel(Database database, DocumentStore documents, Lib
 
     public DossierItem Item { get; private set; } = null!;
 
-    public string Title => WordsOf(Item)?.Title ?? Item.Id;
+    public string Title => TitleOf(Item);
 
     public string DossierTitle => Library.FindWords(Arranged.Path, Languages.Current)?.Title ?? Arranged.Id;
 
@@ -36,10 +36,18 @@ internal sealed class IndexModel(Database database, DocumentStore documents, Lib
             _ => language == Languages.Dutch ? Text.WordsMissing : Text.WordsShowDutch,
         };
 
-    public async Task<IActionResult> OnGet(string dossier, string item, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string dossier, string item, string? gedaan, CancellationToken cancel)
     {
         if (!await Find(dossier, item, cancel))
             return NotFound();
+        Frame.Notice = gedaan switch
+        {
+            "publish" when Item.Published is { } day => new Notice(string.Format(Text.DoneItemPublished, When.Day(day))),
+            "take-down" => new Notice(Text.DoneItemTakenDown),
+            "unplan" => new Notice(Text.DoneItemUnplanned),
+            "put-back" => new Notice(Text.DoneItemPutBack),
+            _ => null,
+        };
         From = Written(Item.Published ?? clock.Today);
         Until = Written(Item.Unpublished > clock.Today ? Item.Unpublished : null);
         return Page();
@@ -66,7 +74,17 @@ internal sealed class IndexModel(Database database, DocumentStore documents, Lib
             return Wrong();
         }
         return Redirect(
-            @do == "remove" ? links.To(DossierPages.Order, new { dossier }) : links.To(DossierPages.Publish, new { dossier, item })
+            @do == "remove"
+                ? links.To(DossierPages.Order, new { dossier })
+                : links.To(
+                    DossierPages.Publish,
+                    new
+                    {
+                        dossier,
+                        item,
+                        gedaan = @do,
+                    }
+                )
         );
     }
 
