@@ -5,6 +5,19 @@ public sealed class LargeTextTests(SqliteSite site, Chromium chromium)
 {
     [Theory]
     [InlineData("/nl")]
+    [InlineData("/en")]
+    [InlineData("/fr")]
+    public async Task The_way_out_covers_no_language(string path)
+    {
+        var page = await chromium.Window(site.Address, 1280);
+        await page.GotoAsync(path);
+        var exit = (await page.Locator(".b-exit__button").BoundingBoxAsync())!;
+        var last = (await page.Locator(".b-languages li").Last.BoundingBoxAsync())!;
+        (last.X + last.Width).ShouldBeLessThan(exit.X - 8);
+    }
+
+    [Theory]
+    [InlineData("/nl")]
     [InlineData("/fr")]
     [InlineData("/nl/wegwijzer/adz")]
     [InlineData("/fr/orientation/abb")]
