@@ -18,6 +18,7 @@ public sealed class LargeTextTests(SqliteSite site, Chromium chromium)
 
     [Theory]
     [InlineData("/nl")]
+    [InlineData("/en")]
     [InlineData("/fr")]
     [InlineData("/nl/wegwijzer/adz")]
     [InlineData("/fr/orientation/abb")]
@@ -32,6 +33,7 @@ public sealed class LargeTextTests(SqliteSite site, Chromium chromium)
             await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(width, path);
             var exit = (await page.Locator(".b-exit__button").BoundingBoxAsync())!;
+            exit.X.ShouldBeGreaterThanOrEqualTo(0);
             foreach (var what in (string[])[".b-brand a", ".b-menu--main", ".b-find", ".b-menu--language"])
             {
                 var box = (await page.Locator(what).BoundingBoxAsync())!;

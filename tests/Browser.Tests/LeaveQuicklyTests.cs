@@ -44,9 +44,10 @@ public sealed class LeaveQuicklyTests(SqliteSite site, Chromium chromium)
         );
         for (var i = 0; i < 4; i++)
         {
-            await page.EvaluateAsync("history.back()");
-            await page.WaitForTimeoutAsync(300);
+            // Each time the page that Back comes upon asks for the other site anew.
+            await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync("setTimeout(() => history.back())"), $"{Elsewhere}**");
             await page.WaitForURLAsync($"{Elsewhere}**");
+            await page.WaitForLoadStateAsync();
         }
         drawn.ShouldAllBe(text => text == "/Weer");
     }
