@@ -110,7 +110,8 @@ internal sealed class SecondSteps(Database database, IDataProtectionProvider pro
     {
         if (TimeCode.Match(key, code, time.GetUtcNow()) is not { } step)
             return false;
-        if (await database.Set<CodeApp>().FindAsync([person], cancel) is { } app)
+        var before = await database.Set<CodeApp>().FindAsync([person], cancel);
+        if (before is { } app)
             (app.SealedKey, app.Step, app.Failures, app.BlockedUntil) = (keys.Seal(person, key), step, 0, null);
         else
             database.Add(
@@ -121,7 +122,7 @@ internal sealed class SecondSteps(Database database, IDataProtectionProvider pro
                     Step = step,
                 }
             );
-        await mail.Tell(person, nameof(Text.ToldAppSet), null, cancel);
+        await mail.Tell(person, before is null ? nameof(Text.ToldAppFirst) : nameof(Text.ToldAppSet), null, cancel);
         return true;
     }
 

@@ -17,6 +17,18 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>What leans on this text, with how often.</summary>
+    public IReadOnlyList<TextThatNeeds> Users { get; private set; } = [];
+
+    /// <summary>The document of a file: <c>pages/contact.nl.md</c>, <c>lines/1712.yaml</c>.</summary>
+    private static Document Of(string file)
+    {
+        var pieces = file.Split('.');
+        return pieces[^1] == "yaml"
+            ? new Document(string.Join('.', pieces[..^1]), "", "")
+            : new Document(string.Join('.', pieces[..^2]), pieces[^2], "");
+    }
+
     public StoredDocument Stored { get; private set; } = null!;
 
     public string Title => DocumentRow.TitleOf(texts.Current, new Document(Stored.Path, Stored.Language, Stored.Text));
@@ -42,8 +54,19 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
         if (!removing.Done)
         {
             ModelState.AddModelError("", Text.RemoveTextNeeded);
-            foreach (var error in removing.Errors)
-                ModelState.AddModelError("", error.ToString());
+            Users =
+            [
+                .. removing
+                    .Errors.GroupBy(e => e.File)
+                    .Select(g => (Document: Of(g.Key), Places: g.Count()))
+                    .Select(g => new TextThatNeeds(
+                        DocumentRow.TitleOf(texts.Current, g.Document),
+                        g.Document.File,
+                        links.Edit(g.Document.Path, g.Document.Language),
+                        g.Places
+                    ))
+                    .OrderBy(u => u.Title, StringComparer.CurrentCulture),
+            ];
             await OnGet(language, path, cancel);
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
@@ -63,3 +86,6 @@ public sealed class IndexModel(Database database, DocumentStore documents, Libra
         );
     }
 }
+
+/// <summary>A text that would break, and in how many places.</summary>
+public sealed record TextThatNeeds(string Title, string File, string Address, int Places);

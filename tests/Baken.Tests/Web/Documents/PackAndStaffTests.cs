@@ -117,7 +117,9 @@ public sealed class PackAndStaffTests
         {
             using var refused = await editor.Submit($"/nl/werkplek/teksten/weghalen/nl/{path}");
             refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest, path);
-            (await Seeing.Read(refused)).QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("hebben deze tekst nodig");
+            var why = await Seeing.Read(refused);
+            why.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("hebben deze tekst nodig");
+            why.QuerySelectorAll("section[aria-labelledby=nodig] li a[href*='/bewerken/']").ShouldNotBeEmpty(path);
         }
         await reader.Page("/nl?nog");
     }

@@ -97,7 +97,7 @@ public sealed class FreshnessTests(SqliteSite sqlite, PostgresSite postgres) : O
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var old = await Mails(site, person.Email!);
         old.Count.ShouldBe(2);
-        old.ShouldContain(m => m.Text.Contains("Ton rôle a été changé", StringComparison.Ordinal));
+        old.ShouldContain(m => m.Text.Contains("Tes rôles ont été changés", StringComparison.Ordinal));
         old.ShouldContain(m => m.Text.Contains("l’adresse e-mail", StringComparison.Ordinal));
         (await Mails(site, to)).ShouldHaveSingleItem().Subject.ShouldBe("Quelque chose a changé à ton accès");
     }
