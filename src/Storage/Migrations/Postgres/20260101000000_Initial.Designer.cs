@@ -25,54 +25,6 @@ namespace Baken.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Baken.Knowledge.Lines.LineCheck", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("DayBefore")
-                        .HasColumnType("date");
-
-                    b.Property<int>("DocumentVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("SourceBefore")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("Undone")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Line", "Day");
-
-                    b.ToTable("line_check", (string)null);
-                });
-
             modelBuilder.Entity("Baken.Plan.Recording.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -477,7 +429,7 @@ namespace Baken.Storage.Migrations.Postgres
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
-                    b.Property<string>("SealedKey")
+                    b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -715,7 +667,6 @@ namespace Baken.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Value")
-                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -866,37 +817,6 @@ namespace Baken.Storage.Migrations.Postgres
                     b.ToTable("document_proposal", (string)null);
                 });
 
-            modelBuilder.Entity("Baken.Platform.Packs.DocumentRemoval", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Applied")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("LastVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Path", "Language")
-                        .IsUnique();
-
-                    b.ToTable("document_removal", (string)null);
-                });
-
             modelBuilder.Entity("Baken.Platform.Packs.DocumentVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -921,9 +841,6 @@ namespace Baken.Storage.Migrations.Postgres
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
-
-                    b.Property<bool>("Removal")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1148,6 +1065,15 @@ namespace Baken.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Baken.Platform.Packs.DocumentVersion", b =>
+                {
+                    b.HasOne("Baken.Platform.Packs.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Baken.Platform.Uploads.UploadContent", b =>

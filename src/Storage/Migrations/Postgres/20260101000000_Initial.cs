@@ -135,41 +135,6 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "document_removal",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Path = table.Column<string>(type: "text", nullable: false),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    Applied = table.Column<string>(type: "text", nullable: true),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LastVersion = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_document_removal", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "document_version",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Note = table.Column<string>(type: "text", nullable: true),
-                    Removal = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_document_version", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "evidence",
                 columns: table => new
                 {
@@ -257,27 +222,6 @@ namespace Baken.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_lesson", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "line_check",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Line = table.Column<string>(type: "text", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "text", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "text", nullable: false),
-                    DayBefore = table.Column<DateOnly>(type: "date", nullable: false),
-                    SourceBefore = table.Column<string>(type: "text", nullable: false),
-                    DocumentVersion = table.Column<int>(type: "integer", nullable: false),
-                    Undone = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_line_check", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -434,11 +378,35 @@ namespace Baken.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_document_version_document_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "document",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "code_app",
                 columns: table => new
                 {
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SealedKey = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
                     Step = table.Column<long>(type: "bigint", nullable: false),
                     Failures = table.Column<int>(type: "integer", nullable: false),
                     BlockedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -648,12 +616,6 @@ namespace Baken.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_document_removal_Path_Language",
-                table: "document_removal",
-                columns: new[] { "Path", "Language" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_document_version_DocumentId_Number",
                 table: "document_version",
                 columns: new[] { "DocumentId", "Number" },
@@ -690,11 +652,6 @@ namespace Baken.Storage.Migrations.Postgres
                 name: "IX_lesson_Plan_Part",
                 table: "lesson",
                 columns: new[] { "Plan", "Part" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_line_check_Line_Day",
-                table: "line_check",
-                columns: new[] { "Line", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_next_step_Plan_Part",
@@ -799,16 +756,10 @@ namespace Baken.Storage.Migrations.Postgres
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "document");
-
-            migrationBuilder.DropTable(
                 name: "document_draft");
 
             migrationBuilder.DropTable(
                 name: "document_proposal");
-
-            migrationBuilder.DropTable(
-                name: "document_removal");
 
             migrationBuilder.DropTable(
                 name: "document_version");
@@ -824,9 +775,6 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "lesson");
-
-            migrationBuilder.DropTable(
-                name: "line_check");
 
             migrationBuilder.DropTable(
                 name: "next_step");
@@ -869,6 +817,9 @@ namespace Baken.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "verdict");
+
+            migrationBuilder.DropTable(
+                name: "document");
 
             migrationBuilder.DropTable(
                 name: "person");

@@ -134,41 +134,6 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "document_removal",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    Applied = table.Column<string>(type: "TEXT", nullable: true),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LastVersion = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_document_removal", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "document_version",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    By = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    Removal = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_document_version", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "evidence",
                 columns: table => new
                 {
@@ -256,27 +221,6 @@ namespace Baken.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_lesson", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "line_check",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Line = table.Column<string>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    By = table.Column<string>(type: "TEXT", nullable: false),
-                    DayBefore = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SourceBefore = table.Column<string>(type: "TEXT", nullable: false),
-                    DocumentVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Undone = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_line_check", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -433,11 +377,35 @@ namespace Baken.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_document_version_document_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "document",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "code_app",
                 columns: table => new
                 {
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SealedKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
                     Step = table.Column<long>(type: "INTEGER", nullable: false),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
                     BlockedUntil = table.Column<long>(type: "INTEGER", nullable: true)
@@ -647,12 +615,6 @@ namespace Baken.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_document_removal_Path_Language",
-                table: "document_removal",
-                columns: new[] { "Path", "Language" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_document_version_DocumentId_Number",
                 table: "document_version",
                 columns: new[] { "DocumentId", "Number" },
@@ -689,11 +651,6 @@ namespace Baken.Storage.Migrations.Sqlite
                 name: "IX_lesson_Plan_Part",
                 table: "lesson",
                 columns: new[] { "Plan", "Part" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_line_check_Line_Day",
-                table: "line_check",
-                columns: new[] { "Line", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_next_step_Plan_Part",
@@ -798,16 +755,10 @@ namespace Baken.Storage.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "document");
-
-            migrationBuilder.DropTable(
                 name: "document_draft");
 
             migrationBuilder.DropTable(
                 name: "document_proposal");
-
-            migrationBuilder.DropTable(
-                name: "document_removal");
 
             migrationBuilder.DropTable(
                 name: "document_version");
@@ -823,9 +774,6 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lesson");
-
-            migrationBuilder.DropTable(
-                name: "line_check");
 
             migrationBuilder.DropTable(
                 name: "next_step");
@@ -868,6 +816,9 @@ namespace Baken.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "verdict");
+
+            migrationBuilder.DropTable(
+                name: "document");
 
             migrationBuilder.DropTable(
                 name: "person");
