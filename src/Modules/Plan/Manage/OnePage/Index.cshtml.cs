@@ -13,7 +13,7 @@ internal sealed class IndexModel(LibraryCache texts, SiteClock clock, Frame fram
     : PlanWork(texts, clock, frame, work)
 {
     /// <summary>As many fit on a sheet of A4 beside the actions.</summary>
-    public const int Few = 4;
+    public const int Few = 3;
 
     public Glance Glance { get; private set; } = null!;
 
