@@ -87,7 +87,7 @@ public static class Storing
             return;
         if (SqliteFile(database) is not { } file)
         {
-            await database.Database.MigrateAsync(cancel);
+            await MigrateInTurn(database, cancel);
             return;
         }
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
@@ -96,6 +96,23 @@ public static class Storing
             await using (File.Open(file, Copies.OwnerOnly(FileMode.CreateNew))) { }
         await ForgetLeftOverLock(database, cancel);
         await database.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>EF's own lock goes with each migration: between two of them another node would begin the second as well.</summary>
+    private static async Task MigrateInTurn(Database database, CancellationToken cancel)
+    {
+        await database.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await database.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(704224)", cancel);
+            await database.Database.MigrateAsync(cancel);
+            await database.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(704224)", cancel);
+        }
+        finally
+        {
+            // Whatever went wrong: the lock ends with the connection's session, which the pool cleans.
+            await database.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>

@@ -88,6 +88,23 @@ internal sealed class SearchIndex
     /// </summary>
     public SearchResult Find(string query)
     {
+        var found = Seek(query);
+        var named = _entries.Where(e =>
+            e.Also.Contains(query.Trim(), StringComparer.OrdinalIgnoreCase) && char.IsAsciiDigit(query.Trim()[0])
+        );
+        // A number is a name: 2.2.c is that part of the plan, and nothing that looks like it.
+        return named.ToList() is { Count: > 0 } first
+            ? found with
+            {
+                Entries = [.. first.Select(e => Found(e, [], false)), .. found.Entries.Where(f => !first.Contains(f.Entry))],
+                Forgiving = false,
+                Instead = null,
+            }
+            : found;
+    }
+
+    private SearchResult Seek(string query)
+    {
         var typed = _analyzer.Words(query).DistinctBy(w => w.Term).ToList();
         if (typed.Count == 0)
             return SearchResult.Nothing;

@@ -25,7 +25,8 @@ internal sealed class PlanSearch(SiteClock clock, AddressBook addresses) : ISear
                 "/Plan/Part/Index",
                 new { part = action.Id },
                 [.. action.Promises],
-                string.Format(CultureInfo.CurrentCulture, Text.PartNumber, action.Id)
+                string.Format(CultureInfo.CurrentCulture, Text.PartNumber, action.Id),
+                action.Id
             );
         foreach (var item in plan.Items.Where(i => plan.FindAction(i.Id) is null))
             yield return Entry(
@@ -34,7 +35,8 @@ internal sealed class PlanSearch(SiteClock clock, AddressBook addresses) : ISear
                 "/Plan/Part/Index",
                 new { part = item.Id },
                 item.Promises,
-                string.Format(CultureInfo.CurrentCulture, Text.PartNumber, item.Id)
+                string.Format(CultureInfo.CurrentCulture, Text.PartNumber, item.Id),
+                item.Id
             );
         if (library.FindWords("plan/how", language) is { } how)
             yield return new SearchEntry(
@@ -45,6 +47,19 @@ internal sealed class PlanSearch(SiteClock clock, AddressBook addresses) : ISear
                 [],
                 Text.MenuPlan
             );
+        foreach (
+            var (page, title, lead) in new[]
+            {
+                ("/Plan/Promises/Index", Text.AllPromises, ""),
+                ("/Plan/Timeline/Index", Text.Timeline, ""),
+                ("/Plan/Partners/Index", Text.Partners, ""),
+                ("/Plan/Changes/Index", Text.WhatChanged, ""),
+                ("/Plan/Reports/Index", Text.ReportsTitle, ""),
+                ("/Plan/Compare/Index", Text.SideBySide, ""),
+                ("/Plan/Data/Index", Text.OpenDataTitle, Text.OpenDataLead),
+            }
+        )
+            yield return new SearchEntry(addresses.Path(page, language), title, lead, lead, [], Text.MenuPlan);
         foreach (var party in Named(plan, library))
             yield return new SearchEntry(
                 addresses.Path("/Plan/Partners/One/Index", language, new { party = party.Id }),
@@ -55,7 +70,15 @@ internal sealed class PlanSearch(SiteClock clock, AddressBook addresses) : ISear
                 Text.KindPartner
             );
 
-        SearchEntry Entry(PlanWords from, string path, string page, object? values, IReadOnlyList<Promise> promises, string kind)
+        SearchEntry Entry(
+            PlanWords from,
+            string path,
+            string page,
+            object? values,
+            IReadOnlyList<Promise> promises,
+            string kind,
+            string? number = null
+        )
         {
             var text = from.Text(path);
             var sentences = promises.Select(from.Sentence).ToList();
@@ -64,7 +87,7 @@ internal sealed class PlanSearch(SiteClock clock, AddressBook addresses) : ISear
                 text?.Title ?? path,
                 text?.Front.Summary ?? (sentences.Count > 0 ? sentences[0] : ""),
                 string.Join('\n', sentences.Prepend(text is null ? "" : Markup.Plain(text[Words.Body]))),
-                [],
+                number is null ? [] : [number],
                 kind
             );
         }

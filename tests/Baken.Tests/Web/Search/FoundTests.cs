@@ -140,6 +140,14 @@ public sealed class FoundTests(SqliteSite sqlite, PostgresSite postgres) : OnBot
         (await Addresses("nl", typed)).ShouldContain(a => a.StartsWith(beginning, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("nl", "2.2.c", "/nl/plan/2.2.c")]
+    [InlineData("fr", "1.2.A", "/fr/plan/1.2.a")]
+    [InlineData("nl", "open data", "/nl/plan/open-data")]
+    [InlineData("nl", "tijdlijn", "/nl/plan/tijdlijn")]
+    public async Task A_number_of_the_plan_and_its_pages_stand_first(string language, string typed, string address) =>
+        (await Addresses(language, typed))[0].ShouldBe(address);
+
+    [Theory]
     [InlineData("nl", "pestgedrg", "pestgedrag")]
     [InlineData("nl", "Dicsriminatie op de set", "discriminatie op de set")]
     [InlineData("nl", "vertrouwensprsoon", "vertrouwenspersoon")]
